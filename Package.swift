@@ -1,0 +1,71 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+let strict: [SwiftSetting] = [
+  .treatAllWarnings(as: .error),
+  .enableUpcomingFeature("ExistentialAny"),
+  .enableUpcomingFeature("InternalImportsByDefault"),
+  .enableUpcomingFeature("MemberImportVisibility"),
+]
+
+/// One stage or shell of the pipeline, with the settings that every target shares.
+func stage(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
+  .target(name: name, dependencies: dependencies, swiftSettings: strict)
+}
+
+/// The tests of one source target.
+func tests(of name: String, also dependencies: [Target.Dependency] = []) -> Target {
+  .testTarget(
+    name: "\(name)Tests", dependencies: [.byName(name: name)] + dependencies,
+    swiftSettings: strict)
+}
+
+let yams = Target.Dependency.product(name: "Yams", package: "Yams")
+let mustache = Target.Dependency.product(name: "Mustache", package: "swift-mustache")
+let arguments = Target.Dependency.product(
+  name: "ArgumentParser", package: "swift-argument-parser")
+
+let package = Package(
+  name: "hoctap",
+  products: [.executable(name: "hoctap", targets: ["hoctap"])],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+    .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.1"),
+  ],
+  targets: [
+    .systemLibrary(
+      name: "CXlsxWriter", pkgConfig: "xlsxwriter", providers: [.apt(["libxlsxwriter-dev"])]),
+    .systemLibrary(
+      name: "CCrypto", pkgConfig: "libcrypto", providers: [.apt(["libssl-dev"])]),
+    .systemLibrary(name: "CZip", pkgConfig: "libzip", providers: [.apt(["libzip-dev"])]),
+    .systemLibrary(name: "CExpat", pkgConfig: "expat", providers: [.apt(["libexpat1-dev"])]),
+
+    stage("Model", []),
+    stage("Rulebooks", ["Model", yams]),
+    stage("Ingest", ["Model"]),
+    stage("Validation", ["Model"]),
+    stage("Evaluation", ["Model"]),
+    stage("Reporting", ["Model"]),
+    stage("Rendering", ["Model", "CXlsxWriter", "CZip", "CExpat", mustache]),
+    stage(
+      "Pipeline",
+      [
+        "Model", "Rulebooks", "Ingest", "Validation", "Evaluation", "Reporting", "Rendering",
+        "CCrypto",
+      ]),
+    .executableTarget(
+      name: "hoctap", dependencies: ["Model", "Pipeline", arguments], swiftSettings: strict),
+
+    tests(of: "Model"),
+    tests(of: "Rulebooks", also: ["Model"]),
+    tests(of: "Ingest", also: ["Model"]),
+    tests(of: "Validation", also: ["Model"]),
+    tests(of: "Evaluation", also: ["Model"]),
+    tests(of: "Reporting", also: ["Model"]),
+    tests(of: "Rendering", also: ["Model"]),
+    tests(of: "Pipeline", also: ["Model"]),
+    .testTarget(
+      name: "CommandTests", dependencies: ["hoctap"], swiftSettings: strict),
+  ]
+)

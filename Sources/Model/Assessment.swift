@@ -1,0 +1,198 @@
+/// What an indicator's figures conclude (kết quả chỉ báo).
+public enum IndicatorStatus: String, Hashable, Sendable, CaseIterable {
+  /// Đạt.
+  case met
+  /// Không đạt.
+  case notMet
+  /// Chưa đủ số liệu: a figure that the measure needs is absent.
+  case noData
+  /// Lỗi số liệu: a figure is impossible, or two sources contradict each other.
+  case invalid
+  /// Không áp dụng: a share of nothing.
+  case notApplicable
+
+  /// Whether the figures decide the indicator.
+  public var isDecided: Bool { self == .met || self == .notMet }
+}
+
+/// What is concluded for a unit (kết luận).
+public enum Outcome: String, Hashable, Sendable, CaseIterable {
+  /// Được công nhận.
+  case recognised
+  /// Chưa kết luận: what is missing could change it.
+  case pending
+  /// Không được công nhận: nothing that is missing could change it.
+  case notRecognised
+}
+
+/// Which figures a result rests on.
+public enum FigureBasis: String, Hashable, Sendable {
+  case counts
+  case percentage
+  case roster
+  case computed
+  case values
+  case attestation
+}
+
+/// One step of the reasoning from figures to a result, without words.
+public enum TraceStep: Hashable, Sendable {
+  /// A figure as it was found.
+  case figure(Figure)
+  /// A percentage made from two counts; of a component when one is named.
+  case share(part: Int, whole: Int, percentage: Rational, component: ComponentID?)
+  /// A change from last year; relative when `isRelative`.
+  case change(previous: Rational, current: Rational, change: Rational, isRelative: Bool)
+  /// The plain average of the components' percentages.
+  case average(Rational)
+  /// A percentage or change beside its limit.
+  case comparison(value: Rational, limit: Threshold, holds: Bool, component: ComponentID?)
+  /// This year's value beside last year's.
+  case growth(previous: Rational, current: Rational, holds: Bool, component: ComponentID?)
+  /// The band that a percentage falls in; 0 below the first.
+  case band(percentage: Rational, level: Int)
+  /// Yes or no, as it was attested.
+  case attested(Bool)
+  /// Districts recognised and pending, out of those counted.
+  case outcomes(recognised: Int, pending: Int, counted: Int)
+  /// The lowest and highest share that the pending districts leave possible.
+  case range(proven: Rational, possible: Rational)
+  /// A share of nothing.
+  case emptyWhole(countsAsMet: Bool)
+  /// Last year's rate is below the fall that is asked for.
+  case unattainable(previous: Rational, amount: ExactDecimal)
+  /// A figure that is needed and absent, or present and impossible.
+  case missing(component: ComponentID?)
+  case invalid(component: ComponentID?)
+  /// The reading that was taken of a point left open.
+  case reading(InterpretationID, String)
+}
+
+/// The result of one indicator of one unit, with how it came about.
+public struct IndicatorAssessment: Hashable, Sendable {
+  public let indicator: Indicator
+  public let status: IndicatorStatus
+  public let evidence: EvidenceStatus
+  public let documents: [EvidenceDocument]
+  /// The level of the band that the figures fall in, for a decided banded indicator.
+  public let band: Int?
+  /// The decisive number: a percentage, a fall in points or per cent, or this year's value.
+  public let value: Rational?
+  /// The counts behind a share, where they are known.
+  public let numerator: Int?
+  public let denominator: Int?
+  public let basis: FigureBasis?
+  public let figures: [Figure]
+  /// The readings that bear on it, in the rulebook's order.
+  public let readings: [ChosenReadings.Choice]
+  public let trace: [TraceStep]
+  /// Whether, by the reading taken, its share of nothing counts as met.
+  public let countsAsMetWhenEmpty: Bool
+  /// The best band that the possible reading allows when the figures do not decide it; the highest
+  /// unless part is known.
+  public let possibleBandWhenOpen: Int
+  public let findings: [Finding]
+
+  public init(
+    indicator: Indicator, status: IndicatorStatus, evidence: EvidenceStatus,
+    documents: [EvidenceDocument], band: Int?, value: Rational?, numerator: Int?,
+    denominator: Int?, basis: FigureBasis?, figures: [Figure],
+    readings: [ChosenReadings.Choice], trace: [TraceStep], countsAsMetWhenEmpty: Bool,
+    possibleBandWhenOpen: Int, findings: [Finding]
+  ) {
+    self.indicator = indicator
+    self.status = status
+    self.evidence = evidence
+    self.documents = documents
+    self.band = band
+    self.value = value
+    self.numerator = numerator
+    self.denominator = denominator
+    self.basis = basis
+    self.figures = figures
+    self.readings = readings
+    self.trace = trace
+    self.countsAsMetWhenEmpty = countsAsMetWhenEmpty
+    self.possibleBandWhenOpen = possibleBandWhenOpen
+    self.findings = findings
+  }
+
+  public var isPreliminary: Bool { figures.contains { $0.state == .preliminary } }
+}
+
+/// What one indicator still needs for the next level.
+public struct LevelNeed: Hashable, Sendable {
+  public enum Missing: Hashable, Sendable {
+    /// The smallest number of further bodies, with the denominator as it is.
+    case more(Int, numerator: Int, denominator: Int)
+    /// The smallest number of cases that must go, for a share that must be below a limit.
+    case fewer(Int, numerator: Int, denominator: Int)
+    /// The percentage that must be reached, where the counts are not known.
+    case percentage(Threshold, isStrict: Bool)
+    /// An attestation that must become yes.
+    case attestation
+    /// A fall or a growth that must be larger.
+    case change
+    /// A component's share that must reach the limit.
+    case components([ComponentID])
+    /// A figure that is absent.
+    case figures
+    /// A figure that must be mended.
+    case correction
+    /// Documents: the figures suffice.
+    case documents
+  }
+
+  public let indicator: IndicatorID
+  /// In the order in which they are to be had: figures, then documents.
+  public let missing: [Missing]
+
+  public init(indicator: IndicatorID, missing: [Missing]) {
+    self.indicator = indicator
+    self.missing = missing
+  }
+}
+
+/// What stands between a unit and its next level.
+public struct NextLevel: Hashable, Sendable {
+  public let level: Int
+  public let needs: [LevelNeed]
+
+  public init(level: Int, needs: [LevelNeed]) {
+    self.level = level
+    self.needs = needs
+  }
+}
+
+/// The result of one unit for one period (kết quả đánh giá).
+public struct UnitAssessment: Hashable, Sendable {
+  public let unit: AdministrativeUnit
+  public let outcome: Outcome
+  /// The proven level; 0 when not recognised. Only this level may be claimed.
+  public let level: Int
+  /// The level that the unit reaches if everything missing turns out at its best.
+  public let possibleLevel: Int
+  /// The banded indicators with the lowest proven band, or those that keep the level at 0.
+  public let binding: [IndicatorID]
+  /// `nil` at the highest level.
+  public let nextLevel: NextLevel?
+  /// In the rulebook's order.
+  public let indicators: [IndicatorAssessment]
+
+  public init(
+    unit: AdministrativeUnit, outcome: Outcome, level: Int, possibleLevel: Int,
+    binding: [IndicatorID], nextLevel: NextLevel?, indicators: [IndicatorAssessment]
+  ) {
+    self.unit = unit
+    self.outcome = outcome
+    self.level = level
+    self.possibleLevel = possibleLevel
+    self.binding = binding
+    self.nextLevel = nextLevel
+    self.indicators = indicators
+  }
+
+  public func indicator(_ id: IndicatorID) -> IndicatorAssessment? {
+    indicators.first { $0.indicator.id == id }
+  }
+}

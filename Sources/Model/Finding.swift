@@ -1,0 +1,156 @@
+/// How much a finding matters (mức độ).
+public enum Severity: String, Hashable, Sendable, CaseIterable, Comparable {
+  /// A figure cannot be used, or two sources contradict each other.
+  case error
+  /// Usable, but somebody must look.
+  case warning
+  case note
+
+  /// The gravest first.
+  public static func < (left: Severity, right: Severity) -> Bool {
+    left.rank < right.rank
+  }
+
+  private var rank: Int {
+    switch self {
+    case .error: 0
+    case .warning: 1
+    case .note: 2
+    }
+  }
+}
+
+/// One problem at one place, without words: the catalogue has those.
+public struct Finding: Hashable, Sendable {
+  public let code: FindingCode
+  public let unit: UnitCode?
+  public let indicator: IndicatorID?
+  public let place: SourcePlace?
+  /// The value as it stands in the file.
+  public let value: String
+  /// The value that was expected, where it is not the same for every finding of this code.
+  public let expected: String
+  public let clause: String
+  /// The office that can mend it.
+  public let office: OfficeID?
+  /// What else the message names, by the placeholder in the catalogue's text.
+  public let details: [String: String]
+
+  public init(
+    _ code: FindingCode, unit: UnitCode? = nil, indicator: IndicatorID? = nil,
+    place: SourcePlace? = nil, value: String = "", expected: String = "", clause: String = "",
+    office: OfficeID? = nil, details: [String: String] = [:]
+  ) {
+    self.code = code
+    self.unit = unit
+    self.indicator = indicator
+    self.place = place
+    self.value = value
+    self.expected = expected
+    self.clause = clause
+    self.office = office
+    self.details = details
+  }
+}
+
+extension Finding {
+  /// The one order of findings everywhere: unit, place, indicator, code.
+  public static func precedes(_ left: Finding, _ right: Finding) -> Bool {
+    if left.unit != right.unit { return (left.unit?.rawValue ?? "") < (right.unit?.rawValue ?? "") }
+    if left.place != right.place {
+      guard let one = left.place else { return true }
+      guard let other = right.place else { return false }
+      return one < other
+    }
+    if left.indicator != right.indicator {
+      guard let one = left.indicator else { return true }
+      guard let other = right.indicator else { return false }
+      return one < other
+    }
+    if left.code != right.code { return left.code.rawValue < right.code.rawValue }
+    return (left.value, left.expected) < (right.value, right.expected)
+  }
+}
+
+/// A finding in words, as every output prints it.
+public struct WordedFinding: Hashable, Sendable {
+  public let finding: Finding
+  public let severity: Severity
+  public let message: String
+  public let hint: String
+  public let expected: String
+
+  public init(
+    finding: Finding, severity: Severity, message: String, hint: String, expected: String
+  ) {
+    self.finding = finding
+    self.severity = severity
+    self.message = message
+    self.hint = hint
+    self.expected = expected
+  }
+}
+
+/// The words and severity of every finding code (danh mục phát hiện), from
+/// `templates/findings.yaml`.
+public struct FindingCatalogue: Hashable, Sendable {
+  public struct Entry: Hashable, Sendable {
+    public let severity: Severity
+    /// What is wrong; may name `{value}`, `{expected}`, `{column}`, `{indicator}` and the details.
+    public let message: String
+    /// What to do, as an instruction.
+    public let hint: String
+    /// The value expected where it is the same for every finding of this code.
+    public let expected: String
+
+    public init(severity: Severity, message: String, hint: String, expected: String) {
+      self.severity = severity
+      self.message = message
+      self.hint = hint
+      self.expected = expected
+    }
+  }
+
+  private let entries: [FindingCode: Entry]
+
+  /// - Precondition: every code has an entry; the loader checks it.
+  public init(_ entries: [FindingCode: Entry]) {
+    precondition(entries.count == FindingCode.allCases.count, "every code has its words")
+    self.entries = entries
+  }
+
+  public subscript(code: FindingCode) -> Entry {
+    guard let entry = entries[code] else { preconditionFailure("no words for \(code)") }
+    return entry
+  }
+
+  public func words(for finding: Finding) -> WordedFinding {
+    let entry = self[finding.code]
+    let expected = finding.expected.isEmpty ? entry.expected : finding.expected
+    var details = finding.details
+    details["value"] = finding.value
+    details["expected"] = expected
+    details["column"] = finding.place?.column ?? ""
+    details["indicator"] = finding.indicator?.rawValue ?? ""
+    details["file"] = finding.place?.file ?? ""
+    return WordedFinding(
+      finding: finding, severity: entry.severity, message: filled(entry.message, with: details),
+      hint: filled(entry.hint, with: details), expected: expected)
+  }
+}
+
+/// `text` with every `{name}` replaced by its detail; a name without detail stays as it is.
+public func filled(_ text: String, with details: [String: String]) -> String {
+  guard text.contains("{") else { return text }
+  var result = ""
+  var rest = text[...]
+  while let open = rest.firstIndex(of: "{") {
+    result += rest[..<open]
+    rest = rest[open...]
+    guard let close = rest.firstIndex(of: "}") else { break }
+    let name = String(rest[rest.index(after: open)..<close])
+    result += details[name] ?? "{\(name)}"
+    rest = rest[rest.index(after: close)...]
+  }
+  return result + rest
+}

@@ -1,0 +1,119 @@
+/// One programme in one province (chương trình): what `programme.yaml` says.
+public struct Programme: Hashable, Sendable {
+  public let id: String
+  public let title: String
+  public let rulebook: String
+  /// The unit that gathers the others and is evaluated last.
+  public let province: UnitCode
+  /// The districts that take part, in the order of the instrument.
+  public let participants: [UnitCode]
+  /// A sentence that says which figures are not published, printed on the first page of every
+  /// report; `nil` when all are real.
+  public let illustrative: String?
+  public let legalBases: [String]
+  public let milestones: [Milestone]
+  /// First day of the evidence window: an older document is not counted.
+  public let evidenceFrom: CalendarDay
+  /// Readings that differ from the rulebook's defaults, or repeat them.
+  public let readings: [InterpretationID: String]
+  public let offices: [Office]
+  public let letterheads: [Tier: Letterhead]
+
+  public init(
+    id: String, title: String, rulebook: String, province: UnitCode, participants: [UnitCode],
+    illustrative: String?, legalBases: [String], milestones: [Milestone],
+    evidenceFrom: CalendarDay, readings: [InterpretationID: String], offices: [Office],
+    letterheads: [Tier: Letterhead]
+  ) {
+    self.id = id
+    self.title = title
+    self.rulebook = rulebook
+    self.province = province
+    self.participants = participants
+    self.illustrative = illustrative
+    self.legalBases = legalBases
+    self.milestones = milestones
+    self.evidenceFrom = evidenceFrom
+    self.readings = readings
+    self.offices = offices
+    self.letterheads = letterheads
+  }
+
+  public func office(_ id: OfficeID) -> Office? { offices.first { $0.id == id } }
+}
+
+/// An office that owes figures or evidence (cơ quan chịu trách nhiệm).
+public struct Office: Hashable, Sendable {
+  public let id: OfficeID
+  public let name: String
+  /// The tier whose figures it gives.
+  public let tier: Tier
+  public let clause: String
+
+  public init(id: OfficeID, name: String, tier: Tier, clause: String) {
+    self.id = id
+    self.name = name
+    self.tier = tier
+    self.clause = clause
+  }
+}
+
+/// A date in the programme's road map (mốc thời gian).
+public struct Milestone: Hashable, Sendable {
+  public let id: String
+  public let title: String
+  /// The words of the instrument: `trước 30/11/2022`.
+  public let wording: String
+  /// The last day on which it is still met: `trước 30/11/2022` ends on 29/11.
+  public let lastDay: CalendarDay
+  /// Whose duty it is.
+  public let tier: Tier
+  /// Whether it is the report that this workspace makes; its lateness is then a finding.
+  public let isReport: Bool
+  public let recipient: String
+  public let clause: String
+
+  public init(
+    id: String, title: String, wording: String, lastDay: CalendarDay, tier: Tier, isReport: Bool,
+    recipient: String, clause: String
+  ) {
+    self.id = id
+    self.title = title
+    self.wording = wording
+    self.lastDay = lastDay
+    self.tier = tier
+    self.isReport = isReport
+    self.recipient = recipient
+    self.clause = clause
+  }
+}
+
+/// Who issues a report, to whom, and who signs it (thể thức).
+///
+/// `{unit}`, `{UNIT}` and `{place}` stand for the unit's name in a sentence, in capitals, and
+/// without its type.
+public struct Letterhead: Hashable, Sendable {
+  /// The body above, in capitals; empty where there is none.
+  public let parentBody: String
+  public let issuingBody: String
+  /// The suffix of the report's number: `BC-UBND`.
+  public let numberSuffix: String
+  public let place: String
+  public let addressees: [String]
+  /// Lines such as `KT. CHỦ TỊCH`, `PHÓ CHỦ TỊCH`; the name stays blank.
+  public let signatory: [String]
+  public let recipients: [String]
+
+  public init(
+    parentBody: String, issuingBody: String, numberSuffix: String, place: String,
+    addressees: [String], signatory: [String], recipients: [String]
+  ) {
+    self.parentBody = parentBody
+    self.issuingBody = issuingBody
+    self.numberSuffix = numberSuffix
+    self.place = place
+    self.addressees = addressees
+    self.signatory = signatory
+    self.recipients = recipients
+  }
+}

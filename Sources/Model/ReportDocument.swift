@@ -1,0 +1,229 @@
+/// How a value looks beside the words that say it; never the only sign.
+public enum Mark: String, Hashable, Sendable, CaseIterable {
+  case good
+  case bad
+  case warning
+  case unknown
+}
+
+/// One cell of a table in a document.
+public struct Cell: Hashable, Sendable {
+  /// The value for a spreadsheet; a cell without one is text.
+  public enum Number: Hashable, Sendable {
+    case integer(Int)
+    /// A decimal with the number of places that a spreadsheet shows.
+    case decimal(Rational, places: Int)
+    /// Per cent: 91.67 means 91,67 %.
+    case percentage(Rational)
+    case day(CalendarDay)
+  }
+
+  /// As every format prints it, in Vietnamese.
+  public let text: String
+  public let number: Number?
+  public let mark: Mark?
+  /// A relative path, or `#anchor` inside the document.
+  public let link: String?
+
+  public init(_ text: String, number: Number? = nil, mark: Mark? = nil, link: String? = nil) {
+    self.text = text
+    self.number = number
+    self.mark = mark
+    self.link = link
+  }
+
+  public init(count: Int) {
+    self.init(VietnameseNumber.count(count), number: .integer(count))
+  }
+}
+
+/// A table with one heading row and no merged cells.
+public struct Table: Hashable, Sendable {
+  public struct Column: Hashable, Sendable {
+    public enum Alignment: Hashable, Sendable {
+      case text
+      case number
+      case centred
+    }
+
+    public let title: String
+    public let alignment: Alignment
+
+    public init(_ title: String, _ alignment: Alignment = .text) {
+      self.title = title
+      self.alignment = alignment
+    }
+  }
+
+  /// ASCII letters, digits and `-`, unique in its document.
+  public let id: String
+  public let caption: String
+  public let columns: [Column]
+  /// Each has as many cells as there are columns; at least one row.
+  public let rows: [[Cell]]
+  /// Whether the first cell of each row names the row.
+  public let rowsHaveHeadings: Bool
+
+  /// - Precondition: at least one row, and every row fits the columns. A table of nothing has one
+  ///   row that says so.
+  public init(
+    id: String, caption: String, columns: [Column], rows: [[Cell]], rowsHaveHeadings: Bool = true
+  ) {
+    precondition(!rows.isEmpty, "table \(id) has a row")
+    precondition(rows.allSatisfy { $0.count == columns.count }, "rows of \(id) fit its columns")
+    self.id = id
+    self.caption = caption
+    self.columns = columns
+    self.rows = rows
+    self.rowsHaveHeadings = rowsHaveHeadings
+  }
+}
+
+/// A piece of a section.
+public enum Block: Hashable, Sendable {
+  case paragraph(String)
+  case list([String])
+  case table(Table)
+  /// Labels with their values, such as the conclusion of a report.
+  case facts([Fact])
+  /// Something that must not be overlooked.
+  case notice(String, Mark)
+  /// Links to other files, each with its words.
+  case links([Link])
+}
+
+/// One label with its value.
+public struct Fact: Hashable, Sendable {
+  public let label: String
+  public let value: String
+  public let mark: Mark?
+
+  public init(_ label: String, _ value: String, mark: Mark? = nil) {
+    self.label = label
+    self.value = value
+    self.mark = mark
+  }
+}
+
+public struct Link: Hashable, Sendable {
+  public let text: String
+  /// A relative path.
+  public let target: String
+
+  public init(_ text: String, to target: String) {
+    self.text = text
+    self.target = target
+  }
+}
+
+/// A numbered part of a document (mục).
+public struct Section: Hashable, Sendable {
+  /// ASCII letters, digits and `-`, unique in its document.
+  public let id: String
+  /// `I`, `1`, `a`, or `Phụ lục I`; empty where the document does not number.
+  public let number: String
+  public let title: String
+  public let blocks: [Block]
+  public let subsections: [Section]
+
+  public init(
+    id: String, number: String, title: String, blocks: [Block], subsections: [Section] = []
+  ) {
+    self.id = id
+    self.number = number
+    self.title = title
+    self.blocks = blocks
+    self.subsections = subsections
+  }
+}
+
+/// A report, request or board before it has a format.
+public struct ReportDocument: Hashable, Sendable {
+  public enum Kind: String, Hashable, Sendable {
+    /// An administrative document with letterhead and signature.
+    case report
+    /// A page to be sent to one office.
+    case request
+    /// The status board.
+    case board
+  }
+
+  public let kind: Kind
+  /// For the window and the file's properties.
+  public let title: String
+  /// `BÁO CÁO`, and the summary of its content (trích yếu).
+  public let type: String
+  public let subject: String
+  /// `nil` on a board.
+  public let letterhead: Letterhead?
+  /// Printed above everything, such as that figures are illustrative.
+  public let notices: [String]
+  /// The legal bases, each a sentence part that begins with `Căn cứ`.
+  public let bases: [String]
+  /// What the reader must know first.
+  public let opening: [Block]
+  public let sections: [Section]
+  public let annexes: [Section]
+  /// Who made it from what: the last line of the document.
+  public let colophon: String
+
+  public init(
+    kind: Kind, title: String, type: String, subject: String, letterhead: Letterhead?,
+    notices: [String], bases: [String], opening: [Block], sections: [Section],
+    annexes: [Section], colophon: String
+  ) {
+    self.kind = kind
+    self.title = title
+    self.type = type
+    self.subject = subject
+    self.letterhead = letterhead
+    self.notices = notices
+    self.bases = bases
+    self.opening = opening
+    self.sections = sections
+    self.annexes = annexes
+    self.colophon = colophon
+  }
+}
+
+/// A workbook before it has a format.
+public struct WorkbookDocument: Hashable, Sendable {
+  public struct Sheet: Hashable, Sendable {
+    /// At most 31 characters, unique in its workbook whatever the case, without `[]:*?/\`.
+    public let name: String
+    /// The title in A1.
+    public let title: String
+    /// Lines below the title, each in column A.
+    public let lines: [String]
+    public let table: Table?
+    /// Whether the sheet prints across a page that lies on its side.
+    public let isLandscape: Bool
+
+    public init(
+      name: String, title: String, lines: [String], table: Table?, isLandscape: Bool = false
+    ) {
+      self.name = name
+      self.title = title
+      self.lines = lines
+      self.table = table
+      self.isLandscape = isLandscape
+    }
+  }
+
+  public let title: String
+  public let subject: String
+  public let author: String
+  /// Day that the file's properties give; part of its bytes.
+  public let created: CalendarDay
+  public let sheets: [Sheet]
+
+  public init(
+    title: String, subject: String, author: String, created: CalendarDay, sheets: [Sheet]
+  ) {
+    self.title = title
+    self.subject = subject
+    self.author = author
+    self.created = created
+    self.sheets = sheets
+  }
+}

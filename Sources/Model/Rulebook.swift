@@ -1,0 +1,141 @@
+/// One legal instrument's rules as data (bộ quy tắc): criteria, measures, levels, interpretations.
+///
+/// A value that exists is sound: `Rulebooks` refuses everything else. Indicators are keyed by tier
+/// and id: district 3.1.1 is poverty, province 3.1.1 is GRDP.
+public struct Rulebook: Hashable, Sendable {
+  public let id: String
+  /// The instrument as it is cited first: type, number, date, issuer and title.
+  public let title: String
+  /// The instrument as it is cited later: type and number.
+  public let shortTitle: String
+  /// First and last day in force; no last day while it is in force.
+  public let inForceFrom: CalendarDay
+  public let inForceTo: CalendarDay?
+  public let tiers: [Tier: CriteriaSet]
+  public let interpretations: [Interpretation]
+  public let issuers: IssuerRegister
+  /// SHA-256 of the file that it was read from, in lower-case hexadecimal.
+  public let digest: String
+
+  public init(
+    id: String, title: String, shortTitle: String, inForceFrom: CalendarDay,
+    inForceTo: CalendarDay?, tiers: [Tier: CriteriaSet], interpretations: [Interpretation],
+    issuers: IssuerRegister, digest: String
+  ) {
+    self.id = id
+    self.title = title
+    self.shortTitle = shortTitle
+    self.inForceFrom = inForceFrom
+    self.inForceTo = inForceTo
+    self.tiers = tiers
+    self.interpretations = interpretations
+    self.issuers = issuers
+    self.digest = digest
+  }
+}
+
+/// The criteria of one tier (bộ tiêu chí): standards, criteria and indicators, and how they add up
+/// to a level.
+public struct CriteriaSet: Hashable, Sendable {
+  /// For example `Bộ tiêu chí công nhận huyện/thành phố học tập`.
+  public let title: String
+  /// The title that is recognised: `huyện/thành phố học tập`.
+  public let award: String
+  public let clause: String
+  public let standards: [Standard]
+  public let levelRule: LevelRule
+
+  public init(
+    title: String, award: String, clause: String, standards: [Standard], levelRule: LevelRule
+  ) {
+    self.title = title
+    self.award = award
+    self.clause = clause
+    self.standards = standards
+    self.levelRule = levelRule
+    indicators = standards.flatMap { $0.criteria.flatMap(\.indicators) }
+  }
+
+  /// All indicators in the order of the instrument.
+  public let indicators: [Indicator]
+
+  public func indicator(_ id: IndicatorID) -> Indicator? {
+    indicators.first { $0.id == id }
+  }
+}
+
+/// A standard (tiêu chuẩn): a group of criteria.
+public struct Standard: Hashable, Sendable {
+  public let id: String
+  public let title: String
+  public let criteria: [Criterion]
+
+  public init(id: String, title: String, criteria: [Criterion]) {
+    self.id = id
+    self.title = title
+    self.criteria = criteria
+  }
+}
+
+/// A criterion (tiêu chí): a group of indicators.
+public struct Criterion: Hashable, Sendable {
+  public let id: String
+  public let title: String
+  public let indicators: [Indicator]
+
+  public init(id: String, title: String, indicators: [Indicator]) {
+    self.id = id
+    self.title = title
+    self.indicators = indicators
+  }
+}
+
+/// An indicator (chỉ báo): one thing that is measured.
+public struct Indicator: Hashable, Sendable {
+  public let id: IndicatorID
+  /// The official wording.
+  public let wording: String
+  /// A few words for tables and charts.
+  public let shortName: String
+  public let clause: String
+  public let measure: Measure
+  public let role: IndicatorRole
+  public let source: FigureSource?
+  /// The column "Hướng dẫn đánh giá": which documents the instrument accepts.
+  public let guidance: String
+  /// Ids in the rulebook's `issuers`.
+  public let acceptedIssuers: [IssuerID]
+  /// The office that owes the figure and its evidence.
+  public let office: OfficeID
+  /// Interpretations that can affect it.
+  public let interpretations: [InterpretationID]
+  /// What is counted, in the singular, for sentences such as "thêm 2 xã"; `nil` for attestations.
+  public let counted: String?
+
+  public init(
+    id: IndicatorID, wording: String, shortName: String, clause: String, measure: Measure,
+    role: IndicatorRole, source: FigureSource?, guidance: String, acceptedIssuers: [IssuerID],
+    office: OfficeID, interpretations: [InterpretationID], counted: String?
+  ) {
+    self.id = id
+    self.wording = wording
+    self.shortName = shortName
+    self.clause = clause
+    self.measure = measure
+    self.role = role
+    self.source = source
+    self.guidance = guidance
+    self.acceptedIssuers = acceptedIssuers
+    self.office = office
+    self.interpretations = interpretations
+    self.counted = counted
+  }
+}
+
+/// What an indicator does in the level (vai trò).
+public enum IndicatorRole: String, Hashable, Sendable {
+  /// Điều kiện tiên quyết: must be met.
+  case prerequisite
+  /// Xếp mức: its band holds the level.
+  case banded
+}

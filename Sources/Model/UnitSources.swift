@@ -1,0 +1,105 @@
+/// The files that a unit's folder may hold, each with its name in the contract.
+public enum WorkspaceFileKind: String, Hashable, Sendable, CaseIterable {
+  case figures = "so-lieu.csv"
+  case evidence = "minh-chung.csv"
+  case agencies = "co-quan.csv"
+  case communes = "xa-phuong.csv"
+  case centres = "trung-tam.csv"
+  case feedback = "gop-y.csv"
+  case funding = "kinh-phi.csv"
+  case narrative = "thuyet-minh.md"
+
+  public var fileName: String { rawValue }
+
+  public var roster: RosterKind? {
+    switch self {
+    case .agencies: .agencies
+    case .communes: .communes
+    case .centres: .centres
+    case .figures, .evidence, .feedback, .funding, .narrative: nil
+    }
+  }
+}
+
+/// One file in a unit's folder after the ingest stage.
+public struct SourceFile: Hashable, Sendable {
+  public enum Content: Hashable, Sendable {
+    case table(WorkspaceFileKind, SourceTable)
+    case text(WorkspaceFileKind, String)
+    /// A known file that could not be read; the ingest stage's findings say why.
+    case unreadable(WorkspaceFileKind)
+    /// A file below `minh-chung/`.
+    case attachment(Attachment)
+    /// A file that the contract does not name.
+    case unknown
+  }
+
+  /// Path from the workspace's folder, with `/`.
+  public let path: String
+  /// The office whose folder it stands in; `nil` in the unit's own folder.
+  public let office: OfficeID?
+  public let content: Content
+  /// Families F and C.
+  public let findings: [Finding]
+
+  public init(path: String, office: OfficeID?, content: Content, findings: [Finding] = []) {
+    self.path = path
+    self.office = office
+    self.content = content
+    self.findings = findings
+  }
+}
+
+/// A file of evidence: never read, only identified.
+public struct Attachment: Hashable, Sendable {
+  /// Bytes.
+  public let size: Int
+  /// SHA-256 in lower-case hexadecimal.
+  public let digest: String
+  /// A symbolic link, which is not followed.
+  public let isLink: Bool
+
+  public init(size: Int, digest: String, isLink: Bool) {
+    self.size = size
+    self.digest = digest
+    self.isLink = isLink
+  }
+}
+
+/// Everything that one unit has sent for one period, before it is checked.
+public struct UnitSources: Hashable, Sendable {
+  public let unit: AdministrativeUnit
+  /// From the workspace's folder, such as `2022/748-ba-ria`; `nil` when there is none.
+  public let folder: String?
+  /// Sorted by path.
+  public let files: [SourceFile]
+
+  public init(unit: AdministrativeUnit, folder: String?, files: [SourceFile]) {
+    self.unit = unit
+    self.folder = folder
+    self.files = files
+  }
+}
+
+/// What every unit of a run is checked and judged against.
+public struct RunContext: Hashable, Sendable {
+  public let programme: Programme
+  public let rulebook: Rulebook
+  public let readings: ChosenReadings
+  public let units: UnitRegister
+  /// The reporting period: a year.
+  public let period: Int
+  /// The day as of which documents and deadlines are judged.
+  public let asOf: CalendarDay
+
+  public init(
+    programme: Programme, rulebook: Rulebook, units: UnitRegister, period: Int, asOf: CalendarDay
+  ) {
+    self.programme = programme
+    self.rulebook = rulebook
+    self.readings = ChosenReadings(of: rulebook, choosing: programme.readings)
+    self.units = units
+    self.period = period
+    self.asOf = asOf
+  }
+}
