@@ -168,7 +168,7 @@ public struct NextLevel: Hashable, Sendable {
 public struct UnitAssessment: Hashable, Sendable {
   public let unit: AdministrativeUnit
   public let outcome: Outcome
-  /// The proven level; 0 when not recognised. Only this level may be claimed.
+  /// The proven level, the only one that may be claimed; 0 when not recognised.
   public let level: Int
   /// The level that the unit reaches if everything missing turns out at its best.
   public let possibleLevel: Int

@@ -18,7 +18,7 @@ public struct Fault: Error, Hashable, Sendable {
       self.message = message
     }
 
-    /// `file:line:column: message`
+    /// The problem on one line: `file:line:column: message`.
     public var description: String {
       let place = [file, line.map(String.init), column.map(String.init)].compactMap { $0 }
       return place.joined(separator: ":") + ": " + message

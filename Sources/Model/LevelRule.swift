@@ -19,7 +19,7 @@ public struct Band: Hashable, Sendable {
 public struct LevelRule: Hashable, Sendable {
   public let prerequisiteClause: String
   public let bandedClause: String
-  /// From the lowest to the highest, without gap or overlap, levels 1, 2, 3 …
+  /// From the lowest to the highest, without gap or overlap, levels 1, 2, 3 and so on.
   public let bands: [Band]
 
   /// - Precondition: at least one band; loaders check it and that bands meet.
@@ -34,7 +34,7 @@ public struct LevelRule: Hashable, Sendable {
 
   /// The level of the band that `percentage` falls in; 0 below the first and above the last.
   ///
-  /// - Parameter upper: whether an edge between two bands belongs to the upper one.
+  /// An edge between two bands belongs to the upper one only when `upper` says so.
   public func band(of percentage: Rational, edgesGoUp upper: Bool) -> Int {
     guard let first = bands.first, let last = bands.last,
       percentage >= first.from.rational, percentage <= last.to.rational

@@ -3,7 +3,7 @@
 /// The only place where a number is rounded: half up, and never across a limit that it is compared
 /// with.
 public enum VietnameseNumber {
-  /// `1.234.567`
+  /// A whole number with a point between thousands: `1.234.567`.
   public static func count(_ number: Int) -> String {
     (number < 0 ? "-" : "") + grouped(String(number.magnitude))
   }

@@ -1,0 +1,49 @@
+import Model
+
+/// Judges one indicator: its figures by its measure, its band, and its evidence beside them.
+func judge(_ question: Question, documents: [EvidenceDocument]) -> IndicatorAssessment {
+  let indicator = question.indicator
+  let ruling = rule(on: question)
+  let band = bandReached(by: ruling, question)
+  var trace = question.figures.figures.map(TraceStep.figure) + ruling.trace
+  if let band, let value = ruling.value, indicator.role == .banded {
+    trace.append(.band(percentage: value, level: band))
+  }
+  let readings = question.context.readings.choices.filter {
+    indicator.interpretations.contains($0.interpretation.id)
+  }
+  trace += readings.map { .reading($0.interpretation.id, $0.reading.id) }
+  return IndicatorAssessment(
+    indicator: indicator, status: ruling.status,
+    evidence: ruling.evidence ?? EvidenceStatus(of: documents), documents: documents, band: band,
+    value: ruling.value, numerator: ruling.numerator, denominator: ruling.denominator,
+    basis: ruling.basis, figures: question.figures.figures, readings: readings, trace: trace,
+    countsAsMetWhenEmpty: ruling.countsAsMetWhenEmpty,
+    possibleBandWhenOpen: ruling.bestPercentage.map { question.band(of: $0) }
+      ?? question.levelRule.highestLevel,
+    findings: ruling.findings)
+}
+
+private func rule(on question: Question) -> Ruling {
+  switch question.indicator.measure {
+  case .attestation: judgeAttestation(question)
+  case .share(let threshold):
+    question.indicator.source == .childOutcomes
+      ? judgeChildOutcomes(question, threshold) : judgeShare(question, threshold)
+  case .compositeShare(let threshold, let components):
+    judgeCompositeShare(question, threshold, components)
+  case .decrease(let amount): judgeDecrease(question, by: amount)
+  case .increase(let components): judgeIncrease(question, components)
+  }
+}
+
+private func bandReached(by ruling: Ruling, _ question: Question) -> Int? {
+  guard question.indicator.role == .banded else { return nil }
+  switch ruling.status {
+  case .met: return ruling.value.map { question.band(of: $0) }
+  case .notMet: return 0
+  case .notApplicable:
+    return ruling.countsAsMetWhenEmpty ? question.levelRule.highestLevel : nil
+  case .noData, .invalid: return nil
+  }
+}

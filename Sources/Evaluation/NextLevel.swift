@@ -1,0 +1,99 @@
+import Model
+
+/// The rule by which needs are worked out.
+struct NeedsRule {
+  let rule: LevelRule
+  let context: RunContext
+
+  /// Whether a percentage on the lower edge of the band of `level` is still outside it.
+  func edgeIsOutside(of level: Int, for indicator: Indicator) -> Bool {
+    guard level > (rule.bands.first?.level ?? 1) else { return false }
+    return context.readings.choice(on: .bandEdge, for: indicator)?.reading.id != "upper"
+  }
+}
+
+/// What each indicator that stands below `level` still needs to reach it.
+func nextLevel(_ level: Int, _ indicators: [IndicatorAssessment], _ rule: NeedsRule) -> NextLevel {
+  let highest = rule.rule.highestLevel
+  let needs = indicators.compactMap { assessment -> LevelNeed? in
+    let target = assessment.indicator.role == .banded ? level : highest
+    guard Standing.proven(assessment, highest: highest) < target else { return nil }
+    var missing = figuresMissing(assessment, to: level, target: target, rule)
+    if assessment.evidence != .complete { missing.append(.documents) }
+    return LevelNeed(indicator: assessment.indicator.id, missing: missing)
+  }
+  return NextLevel(level: level, needs: needs)
+}
+
+private func figuresMissing(
+  _ assessment: IndicatorAssessment, to level: Int, target: Int, _ rule: NeedsRule
+) -> [LevelNeed.Missing] {
+  switch assessment.status {
+  case .noData, .notApplicable:
+    // Where it is computed, what is missing are the documents of the units below.
+    return assessment.basis == .computed && assessment.evidence != .complete
+      ? countsMissing(assessment, to: level, rule) : [.figures]
+  case .invalid: return [.correction]
+  case .met, .notMet: break
+  }
+  let standing = Standing.byFigures(assessment, highest: rule.rule.highestLevel) ?? 0
+  guard standing < target else { return [] }
+  switch assessment.indicator.measure {
+  case .attestation: return [.attestation]
+  case .decrease, .increase: return [.change]
+  case .share: return countsMissing(assessment, to: level, rule)
+  case .compositeShare(let threshold, let components):
+    let failing = components.map(\.id).filter { fails($0, in: assessment, threshold) }
+    return [failing.isEmpty ? .change : .components(failing)]
+  }
+}
+
+private func fails(
+  _ component: ComponentID, in assessment: IndicatorAssessment, _ threshold: Threshold
+) -> Bool {
+  assessment.trace.contains { step in
+    if case .comparison(_, threshold, false, component) = step { true } else { false }
+  }
+}
+
+/// The smallest change of a count that reaches the limit, with the whole as it is.
+private func countsMissing(
+  _ assessment: IndicatorAssessment, to level: Int, _ rule: NeedsRule
+) -> [LevelNeed.Missing] {
+  let indicator = assessment.indicator
+  guard var threshold = indicator.measure.threshold else { return [.change] }
+  var isStrict = threshold.comparison == .below
+  if indicator.role == .banded,
+    let band = rule.rule.bands.first(where: { $0.level == level })
+  {
+    threshold = Threshold(.atLeast, band.from)
+    isStrict = rule.edgeIsOutside(of: level, for: indicator)
+  }
+  guard let part = assessment.numerator, let whole = assessment.denominator, whole > 0 else {
+    return [.percentage(threshold, isStrict: isStrict)]
+  }
+  if threshold.comparison == .below {
+    // A share below its limit that is still not met must be below last year's as well.
+    guard let allowed = largestCount(below: threshold.value, of: whole), allowed < part else {
+      return [.change]
+    }
+    return [.fewer(part - allowed, numerator: part, denominator: whole)]
+  }
+  let needed = smallestCount(reaching: threshold.value, of: whole, strictly: isStrict)
+  return [.more(max(0, needed - part), numerator: part, denominator: whole)]
+}
+
+/// The smallest count whose share of `whole` is at least, or strictly above, `limit` per cent.
+func smallestCount(reaching limit: ExactDecimal, of whole: Int, strictly: Bool) -> Int {
+  let product = limit.rational.numerator * Int128(whole)
+  let base = limit.rational.denominator * 100
+  let quotient = product / base
+  let isExact = product % base == 0
+  return Int(clamping: isExact && !strictly ? quotient : quotient + 1)
+}
+
+/// The largest count whose share of `whole` is below `limit` per cent; `nil` when not even 0 is.
+func largestCount(below limit: ExactDecimal, of whole: Int) -> Int? {
+  let count = smallestCount(reaching: limit, of: whole, strictly: false) - 1
+  return count >= 0 ? count : nil
+}

@@ -1,0 +1,88 @@
+import Model
+
+/// Reads the parts of a programme file.
+struct ProgrammeReader {
+  let reader: YAMLReader
+
+  private static let schema = "hoctap/programme/1"
+  private static let keys = [
+    "schema", "id", "title", "rulebook", "province", "participants", "illustrative", "legalBases",
+    "evidence", "interpretations", "milestones", "offices", "letterheads",
+  ]
+
+  func read(_ root: YAMLNode) -> Programme? {
+    let top = YAMLMapping(root, keys: Self.keys, reader: reader)
+    reader.requireSchema(Self.schema, in: top)
+    let participants = top.list("participants")
+    let codes = participants.compactMap { reader.text($0) }
+    reader.requireUnique(Array(zip(codes, participants)), what: "Đơn vị tham gia")
+    let evidence = top.mapping("evidence", keys: ["from", "clause"])
+    _ = evidence?.text("clause")
+    guard let from = evidence?.day("from") else { return nil }
+    return Programme(
+      id: top.text("id"), title: top.text("title"), rulebook: top.text("rulebook"),
+      province: UnitCode(top.text("province")), participants: codes.map { UnitCode($0) },
+      illustrative: top.optionalText("illustrative"), legalBases: top.texts("legalBases"),
+      milestones: top.list("milestones").compactMap(milestone), evidenceFrom: from,
+      readings: readings(top), offices: offices(top), letterheads: letterheads(top))
+  }
+
+  private func milestone(_ node: YAMLNode) -> Milestone? {
+    let mapping = YAMLMapping(
+      node,
+      keys: ["id", "title", "wording", "lastDay", "tier", "report", "recipient", "clause"],
+      reader: reader)
+    let tier = reader.choice(mapping.required("tier"), of: Tier.self)
+    let isReport = mapping.optionalText("report") ?? "false"
+    if !["true", "false"].contains(isReport) {
+      reader.report(mapping.node.problem("“report” chỉ nhận true hoặc false."))
+    }
+    guard let day = mapping.day("lastDay"), let tier else { return nil }
+    return Milestone(
+      id: mapping.text("id"), title: mapping.text("title"), wording: mapping.text("wording"),
+      lastDay: day, tier: tier, isReport: isReport == "true",
+      recipient: mapping.text("recipient"), clause: mapping.text("clause"))
+  }
+
+  private func readings(_ top: YAMLMapping) -> [InterpretationID: String] {
+    guard let node = top.optional("interpretations") else { return [:] }
+    var readings: [InterpretationID: String] = [:]
+    for (key, _, value) in reader.pairs(node) {
+      readings[InterpretationID(key)] = reader.text(value)
+    }
+    return readings
+  }
+
+  private func offices(_ top: YAMLMapping) -> [Office] {
+    let nodes = top.list("offices")
+    let offices = nodes.compactMap { node -> Office? in
+      let mapping = YAMLMapping(node, keys: ["id", "name", "tier", "clause"], reader: reader)
+      guard let tier = reader.choice(mapping.required("tier"), of: Tier.self) else { return nil }
+      return Office(
+        id: OfficeID(mapping.text("id")), name: mapping.text("name"), tier: tier,
+        clause: mapping.text("clause"))
+    }
+    reader.requireUnique(zip(offices, nodes).map { ($0.id.rawValue, $1) }, what: "Cơ quan")
+    return offices
+  }
+
+  private func letterheads(_ top: YAMLMapping) -> [Tier: Letterhead] {
+    guard let node = top.required("letterheads") else { return [:] }
+    var letterheads: [Tier: Letterhead] = [:]
+    for (_, keyNode, value) in reader.pairs(node) {
+      guard let tier = reader.choice(keyNode, of: Tier.self) else { continue }
+      let mapping = YAMLMapping(
+        value,
+        keys: [
+          "parentBody", "issuingBody", "numberSuffix", "place", "addressees", "signatory",
+          "recipients",
+        ], reader: reader)
+      letterheads[tier] = Letterhead(
+        parentBody: mapping.optionalText("parentBody") ?? "",
+        issuingBody: mapping.text("issuingBody"), numberSuffix: mapping.text("numberSuffix"),
+        place: mapping.text("place"), addressees: mapping.texts("addressees"),
+        signatory: mapping.texts("signatory"), recipients: mapping.texts("recipients"))
+    }
+    return letterheads
+  }
+}

@@ -1,0 +1,94 @@
+public import Model
+
+/// Reads one rulebook (bộ quy tắc) and refuses it unless it is sound.
+///
+/// `digest` is the SHA-256 of the file. Every problem of the file is named at once.
+///
+/// - Throws: a fault with file, line and column of each: a key that is unknown, doubled or
+///   missing, an indicator in no role or two, a gap or an overlap of bands, a wrong count.
+public func loadRulebook(_ text: String, file: String, digest: String) throws(Fault) -> Rulebook {
+  let reader = YAMLReader()
+  let rulebook = reader.root(of: text, file: file).flatMap { root in
+    RulebookReader(root: root, reader: reader, digest: digest).read()
+  }
+  guard let rulebook, reader.problems.isEmpty else { throw Fault(reader.problems) }
+  return rulebook
+}
+
+/// The parts of a rulebook file, in the order in which later parts need earlier ones.
+struct RulebookReader {
+  let root: YAMLNode
+  let reader: YAMLReader
+  let digest: String
+
+  static let schema = "hoctap/rulebook/1"
+
+  func read() -> Rulebook? {
+    let top = YAMLMapping(
+      root,
+      keys: [
+        "schema", "id", "title", "shortTitle", "inForce", "abbreviations", "issuers",
+        "interpretations", "tiers",
+      ], reader: reader)
+    reader.requireSchema(Self.schema, in: top)
+    let inForce = top.mapping("inForce", keys: ["from", "to"])
+    let from = inForce?.day("from")
+    let to = inForce?.optional("to").flatMap { reader.day($0) }
+    let register = IssuerRegister(
+      issuers: issuers(top.list("issuers")), abbreviations: abbreviations(top))
+    let interpretations = InterpretationsReader(reader: reader).read(top.list("interpretations"))
+    let known = KnownIDs(
+      issuers: Set(register.issuers.map(\.id)), interpretations: Set(interpretations.map(\.id)))
+    let tiers = readTiers(top, known: known)
+    guard let from else { return nil }
+    return Rulebook(
+      id: top.text("id"), title: top.text("title"), shortTitle: top.text("shortTitle"),
+      inForceFrom: from, inForceTo: to, tiers: tiers, interpretations: interpretations,
+      issuers: register, digest: digest)
+  }
+
+  private func issuers(_ nodes: [YAMLNode]) -> [Issuer] {
+    let issuers = nodes.map { node in
+      let mapping = YAMLMapping(node, keys: ["id", "name", "bodies"], reader: reader)
+      return Issuer(
+        id: IssuerID(mapping.text("id")), name: mapping.text("name"),
+        bodies: mapping.texts("bodies"))
+    }
+    reader.requireUnique(
+      zip(issuers, nodes).map { ($0.id.rawValue, $1) }, what: "Cơ quan ban hành")
+    return issuers
+  }
+
+  private func abbreviations(_ top: YAMLMapping) -> [Abbreviation] {
+    top.list("abbreviations").map { node in
+      let mapping = YAMLMapping(node, keys: ["short", "words"], reader: reader)
+      return Abbreviation(short: mapping.text("short"), words: mapping.text("words"))
+    }
+  }
+
+  private func readTiers(_ top: YAMLMapping, known: KnownIDs) -> [Tier: CriteriaSet] {
+    var tiers: [Tier: CriteriaSet] = [:]
+    guard let node = top.required("tiers") else { return tiers }
+    for (name, keyNode, value) in reader.pairs(node) {
+      guard let tier = reader.choice(keyNode, of: Tier.self) else { continue }
+      let criteria = CriteriaReader(reader: reader, known: known, tier: name).read(value)
+      if let criteria { tiers[tier] = criteria }
+    }
+    return tiers
+  }
+}
+
+/// Ids that later parts of a rulebook may name.
+struct KnownIDs {
+  let issuers: Set<IssuerID>
+  let interpretations: Set<InterpretationID>
+}
+
+extension YAMLReader {
+  func requireSchema(_ schema: String, in mapping: YAMLMapping) {
+    guard let node = mapping.required("schema"), let text = text(node), text != schema else {
+      return
+    }
+    report(node.problem("Mẫu tệp “\(text)” không dùng được; bản này đọc mẫu “\(schema)”."))
+  }
+}

@@ -1,0 +1,70 @@
+public import Model
+
+/// Reads `findings.yaml`: the words and the severity of every finding code.
+///
+/// `language` is the key of the language, such as `"vi"`.
+///
+/// - Throws: a fault when a code lacks its words, or words stand there for no code.
+public func loadFindingCatalogue(
+  _ text: String, file: String, language: String
+) throws(Fault) -> FindingCatalogue {
+  let reader = YAMLReader()
+  var entries: [FindingCode: FindingCatalogue.Entry] = [:]
+  if let root = reader.root(of: text, file: file) {
+    let top = YAMLMapping(root, keys: ["schema", "findings"], reader: reader)
+    reader.requireSchema("hoctap/findings/1", in: top)
+    let findings = top.required("findings").map { reader.pairs($0) } ?? []
+    for (_, keyNode, value) in findings {
+      guard let code = reader.choice(keyNode, of: FindingCode.self) else { continue }
+      entries[code] = catalogueEntry(value, language: language, reader: reader)
+    }
+    for code in FindingCode.allCases where entries[code] == nil {
+      reader.report(top.node.problem("Thiếu lời của phát hiện \(code.rawValue)."))
+    }
+  }
+  guard reader.problems.isEmpty else { throw Fault(reader.problems) }
+  return FindingCatalogue(entries)
+}
+
+private func catalogueEntry(
+  _ node: YAMLNode, language: String, reader: YAMLReader
+) -> FindingCatalogue.Entry? {
+  let mapping = YAMLMapping(
+    node, keys: ["severity", "message", "hint", "expected"], reader: reader)
+  let languages = ["vi", "en"]
+  func words(_ key: String) -> String? {
+    mapping.mapping(key, keys: languages)?.text(language)
+  }
+  guard let severity = reader.choice(mapping.required("severity"), of: Severity.self) else {
+    return nil
+  }
+  return FindingCatalogue.Entry(
+    severity: severity, message: words("message") ?? "", hint: words("hint") ?? "",
+    expected: mapping.has("expected") ? words("expected") ?? "" : "")
+}
+
+/// Reads a file of phrases in groups, and returns them by `group.key`.
+///
+/// - Throws: a fault when a phrase of `required` is missing, or one stands there that no code asks
+///   for.
+public func loadPhrases(
+  _ text: String, file: String, required: [String]
+) throws(Fault) -> [String: String] {
+  let reader = YAMLReader()
+  var phrases: [String: String] = [:]
+  if let root = reader.root(of: text, file: file) {
+    let expected = Set(required)
+    for (group, _, members) in reader.pairs(root) {
+      for (key, keyNode, value) in reader.pairs(members) {
+        let name = "\(group).\(key)"
+        if !expected.contains(name) { reader.report(keyNode.problem("Cụm từ lạ “\(name)”.")) }
+        phrases[name] = reader.text(value)
+      }
+    }
+    for name in required where phrases[name] == nil {
+      reader.report(root.problem("Thiếu cụm từ “\(name)”."))
+    }
+  }
+  guard reader.problems.isEmpty else { throw Fault(reader.problems) }
+  return phrases
+}
