@@ -17,13 +17,15 @@ public struct Programme: Hashable, Sendable {
   /// Readings that differ from the rulebook's defaults, or repeat them.
   public let readings: [InterpretationID: String]
   public let offices: [Office]
+  /// The office of each tier that gathers what the others send.
+  public let leadOffices: [Tier: OfficeID]
   public let letterheads: [Tier: Letterhead]
 
   public init(
     id: String, title: String, rulebook: String, province: UnitCode, participants: [UnitCode],
     illustrative: String?, legalBases: [String], milestones: [Milestone],
     evidenceFrom: CalendarDay, readings: [InterpretationID: String], offices: [Office],
-    letterheads: [Tier: Letterhead]
+    leadOffices: [Tier: OfficeID], letterheads: [Tier: Letterhead]
   ) {
     self.id = id
     self.title = title
@@ -36,6 +38,7 @@ public struct Programme: Hashable, Sendable {
     self.evidenceFrom = evidenceFrom
     self.readings = readings
     self.offices = offices
+    self.leadOffices = leadOffices
     self.letterheads = letterheads
   }
 

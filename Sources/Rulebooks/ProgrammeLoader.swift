@@ -44,6 +44,12 @@ public func checkProgramme(
     where !offices.contains(indicator.office) {
       messages.append("Thiếu cơ quan “\(indicator.office)” phụ trách chỉ báo \(indicator.id).")
     }
+    if let lead = programme.leadOffices[tier], !offices.contains(lead) {
+      messages.append("Cơ quan đầu mối “\(lead)” chưa có trong “offices”.")
+    }
+    if rulebook.tiers[tier] != nil, programme.leadOffices[tier] == nil {
+      messages.append("“leadOffices” thiếu cấp “\(tier.rawValue)”.")
+    }
     if rulebook.tiers[tier] != nil, programme.letterheads[tier] == nil {
       messages.append("“letterheads” thiếu cấp “\(tier.rawValue)”.")
     }

@@ -7,7 +7,7 @@ struct ProgrammeReader {
   private static let schema = "hoctap/programme/1"
   private static let keys = [
     "schema", "id", "title", "rulebook", "province", "participants", "illustrative", "legalBases",
-    "evidence", "interpretations", "milestones", "offices", "letterheads",
+    "evidence", "interpretations", "milestones", "offices", "leadOffices", "letterheads",
   ]
 
   func read(_ root: YAMLNode) -> Programme? {
@@ -24,7 +24,8 @@ struct ProgrammeReader {
       province: UnitCode(top.text("province")), participants: codes.map { UnitCode($0) },
       illustrative: top.optionalText("illustrative"), legalBases: top.texts("legalBases"),
       milestones: top.list("milestones").compactMap(milestone), evidenceFrom: from,
-      readings: readings(top), offices: offices(top), letterheads: letterheads(top))
+      readings: readings(top), offices: offices(top), leadOffices: leadOffices(top),
+      letterheads: letterheads(top))
   }
 
   private func milestone(_ node: YAMLNode) -> Milestone? {
@@ -63,6 +64,16 @@ struct ProgrammeReader {
         clause: mapping.text("clause"))
     }
     reader.requireUnique(zip(offices, nodes).map { ($0.id.rawValue, $1) }, what: "Cơ quan")
+    return offices
+  }
+
+  private func leadOffices(_ top: YAMLMapping) -> [Tier: OfficeID] {
+    guard let node = top.required("leadOffices") else { return [:] }
+    var offices: [Tier: OfficeID] = [:]
+    for (_, keyNode, value) in reader.pairs(node) {
+      guard let tier = reader.choice(keyNode, of: Tier.self) else { continue }
+      offices[tier] = reader.text(value).map { OfficeID($0) }
+    }
     return offices
   }
 

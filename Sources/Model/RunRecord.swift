@@ -1,0 +1,50 @@
+/// Everything that a run found out about one unit.
+public struct UnitRecord: Hashable, Sendable {
+  public let submission: Submission
+  public let assessment: UnitAssessment
+  /// Of every stage, in the one order of findings, in words.
+  public let findings: [WordedFinding]
+
+  public init(
+    submission: Submission, assessment: UnitAssessment, findings: [WordedFinding]
+  ) {
+    self.submission = submission
+    self.assessment = assessment
+    self.findings = findings
+  }
+
+  public var unit: AdministrativeUnit { submission.unit }
+  public var folderName: String {
+    submission.folder.map { String($0.drop { $0 != "/" }.dropFirst()) } ?? unit.code.rawValue
+  }
+}
+
+/// Everything that a run found out, before it becomes documents.
+public struct RunRecord: Hashable, Sendable {
+  public let context: RunContext
+  /// In the programme's order.
+  public let districts: [UnitRecord]
+  public let province: UnitRecord
+  /// Findings that belong to no unit.
+  public let workspaceFindings: [WordedFinding]
+  /// The tool's name and version, printed in every report.
+  public let tool: String
+
+  public init(
+    context: RunContext, districts: [UnitRecord], province: UnitRecord,
+    workspaceFindings: [WordedFinding], tool: String
+  ) {
+    self.context = context
+    self.districts = districts
+    self.province = province
+    self.workspaceFindings = workspaceFindings
+    self.tool = tool
+  }
+
+  /// The districts, then the province.
+  public var units: [UnitRecord] { districts + [province] }
+
+  public var findings: [WordedFinding] {
+    workspaceFindings + units.flatMap(\.findings)
+  }
+}

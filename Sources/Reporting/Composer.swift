@@ -1,0 +1,53 @@
+public import Model
+
+/// Makes documents from a run's record, in the words it is given.
+///
+/// Pure: the same record and words give equal documents.
+public struct Composer: Sendable {
+  let record: RunRecord
+  let words: Wording
+
+  public init(_ record: RunRecord, in words: Wording) {
+    self.record = record
+    self.words = words
+  }
+
+  var context: RunContext { record.context }
+  var programme: Programme { context.programme }
+  var rulebook: Rulebook { context.rulebook }
+  var asOf: String { context.asOf.vietnamese }
+  var period: String { "\(context.period)" }
+
+  /// The criteria that a unit is judged by.
+  ///
+  /// - Precondition: the rulebook has criteria for the unit's tier; the pipeline checks it.
+  func criteria(of unit: AdministrativeUnit) -> CriteriaSet {
+    guard let criteria = rulebook.tiers[unit.tier] else {
+      preconditionFailure("no criteria for \(unit.tier)")
+    }
+    return criteria
+  }
+
+  func officeName(_ id: OfficeID?) -> String {
+    guard let id else { return "" }
+    return programme.office(id)?.name ?? id.rawValue
+  }
+
+  /// The milestone on which a unit's report is due.
+  func reportMilestone(of unit: AdministrativeUnit) -> Milestone? {
+    programme.milestones.first { $0.isReport && $0.tier == unit.tier }
+  }
+}
+
+/// Ids in a sentence: `2.1.1, 2.2.4`.
+func joined(_ ids: [IndicatorID]) -> String {
+  ids.map(\.rawValue).joined(separator: ", ")
+}
+
+extension String {
+  /// With a capital first letter, for the beginning of a sentence.
+  var capitalisedFirst: String {
+    guard let first else { return self }
+    return first.uppercased() + dropFirst()
+  }
+}

@@ -1,0 +1,35 @@
+public import Model
+
+extension Composer {
+  /// The report of a district's self-assessment (báo cáo tự đánh giá).
+  public func districtReport(_ unit: UnitRecord) -> ReportDocument {
+    let name = unit.unit.nameInSentence
+    let assessment = unit.assessment
+    let sentence = words(
+      .sectionDeploymentEmpty,
+      [
+        "unit": name.capitalisedFirst, "rulebook": rulebook.shortTitle, "asOf": asOf,
+        "figures": "\(assessment.indicators.count { $0.status.isDecided })",
+        "documents": "\(assessment.indicators.count { $0.evidence == .complete })",
+        "count": "\(assessment.indicators.count)",
+      ])
+    return report(
+      unit, title: words(.reportDistrictTitle, ["unit": unit.unit.name, "period": period]),
+      subject: words(
+        .reportDistrictSubject,
+        ["award": criteria(of: unit.unit).award, "period": period, "unit": name]),
+      sections: [
+        deploymentSection(unit, otherwise: sentence),
+        resultsSection(unit, title: words(.sectionResults)), levelSection(unit),
+        owedSection(unit), difficultiesSection(unit), fundingSection(unit),
+        proposalsSection(unit),
+      ])
+  }
+
+  func owedSection(_ unit: UnitRecord) -> SectionDraft {
+    let table = owedTable(unit, requestsAt: "../phieu-bo-sung/")
+    var blocks = [table]
+    if case .table = table { blocks.insert(.paragraph(words(.sectionOwedLead)), at: 0) }
+    return SectionDraft(id: "con-thieu-bo-sung", title: words(.sectionOwed), blocks: blocks)
+  }
+}

@@ -1,0 +1,86 @@
+import Model
+
+/// What one indicator of one unit still lacks, and who owes it.
+struct Owed: Hashable {
+  enum Item: Hashable {
+    case figures
+    case correction
+    case documents
+    case wholeDocuments
+  }
+
+  let unit: AdministrativeUnit
+  let indicator: Indicator
+  let items: [Item]
+}
+
+extension Composer {
+  /// What a unit's own offices owe, in the order of the indicators; what is computed from other
+  /// units is owed by those.
+  func owed(by unit: UnitRecord) -> [Owed] {
+    unit.assessment.indicators.compactMap { assessment in
+      guard assessment.indicator.source != .childOutcomes else { return nil }
+      var items: [Owed.Item] = []
+      switch assessment.status {
+      case .noData, .notApplicable: items.append(.figures)
+      case .invalid: items.append(.correction)
+      case .met, .notMet: break
+      }
+      switch assessment.evidence {
+      case .missing: items.append(.documents)
+      case .incomplete: items.append(.wholeDocuments)
+      case .complete: break
+      }
+      return items.isEmpty
+        ? nil : Owed(unit: unit.unit, indicator: assessment.indicator, items: items)
+    }
+  }
+
+  func text(of items: [Owed.Item]) -> String {
+    items.map { item in
+      switch item {
+      case .figures: words(.owedFigures)
+      case .correction: words(.owedCorrection)
+      case .documents: words(.owedDocuments)
+      case .wholeDocuments: words(.owedDocumentsWhole)
+      }
+    }.joined(separator: "; ")
+  }
+
+  /// Owed things by office, offices in the programme's order.
+  func owedByOffice(_ unit: UnitRecord) -> [(office: Office, owed: [Owed])] {
+    let all = owed(by: unit)
+    return programme.offices.compactMap { office in
+      let owed = all.filter { $0.indicator.office == office.id }
+      return owed.isEmpty ? nil : (office, owed)
+    }
+  }
+
+  /// The name of an office's request without its ending: offices of a district carry its code.
+  func requestName(_ office: Office, of unit: AdministrativeUnit) -> String {
+    unit.code == programme.province
+      ? office.id.rawValue : "\(unit.code)-\(office.id)"
+  }
+
+  /// The table of what is missing, by office.
+  func owedTable(_ unit: UnitRecord, requestsAt folder: String) -> Block {
+    let rows = owedByOffice(unit).flatMap { office, owed in
+      owed.map { item in
+        [
+          Cell(office.name, link: "\(folder)\(requestName(office, of: unit.unit)).html"),
+          Cell(item.indicator.id.rawValue), Cell(item.indicator.shortName),
+          Cell(text(of: item.items)), Cell(item.indicator.guidance),
+        ]
+      }
+    }
+    guard !rows.isEmpty else { return .paragraph(words(.sectionOwedNone)) }
+    return .table(
+      Table(
+        id: "con-thieu", caption: words(.tableOwed),
+        columns: [
+          .init(words(.columnOffice)), .init(words(.columnIndicator), .centred),
+          .init(words(.columnWording)), .init(words(.columnMissing)),
+          .init(words(.columnAccepted)),
+        ], rows: rows))
+  }
+}

@@ -1,0 +1,153 @@
+public import Model
+
+extension Composer {
+  /// The result of one unit for machines: `result.json`.
+  public func result(of unit: UnitRecord) -> JSONValue {
+    let assessment = unit.assessment
+    return .object([
+      "schema": "hoctap/result/1", "programme": .string(programme.id), "period": .string(period),
+      "rulebook": .string(rulebook.id), "rulebookDigest": .string(rulebook.digest),
+      "asOf": .string(context.asOf.description), "tool": .string(record.tool),
+      "illustrative": .bool(programme.illustrative != nil),
+      "unit": .object([
+        "code": .string(unit.unit.code.rawValue), "name": .string(unit.unit.name),
+        "tier": .string(unit.unit.tier.rawValue),
+      ]),
+      "outcome": .string(assessment.outcome.rawValue), "level": .integer(assessment.level),
+      "possibleLevel": .integer(assessment.possibleLevel),
+      "binding": .array(assessment.binding.map { .string($0.rawValue) }),
+      "nextLevel": nextLevel(unit),
+      "indicators": .array(assessment.indicators.map { indicator($0, unit) }),
+      "findings": .array(unit.findings.map(finding)),
+    ])
+  }
+
+  private func nextLevel(_ unit: UnitRecord) -> JSONValue {
+    guard let next = unit.assessment.nextLevel else { return .null }
+    let needs = next.needs.map { need -> JSONValue in
+      var members: [String: JSONValue] = ["indicator": .string(need.indicator.rawValue)]
+      for missing in need.missing {
+        members.merge(json(missing)) { _, new in new }
+      }
+      if let assessment = unit.assessment.indicator(need.indicator) {
+        members["text"] = .string(text(of: need, for: assessment.indicator))
+      }
+      return .object(members)
+    }
+    return .object(["level": .integer(next.level), "needs": .array(needs)])
+  }
+
+  private func json(_ missing: LevelNeed.Missing) -> [String: JSONValue] {
+    switch missing {
+    case .more(let count, let numerator, let denominator):
+      [
+        "more": .integer(count), "numerator": .integer(numerator),
+        "denominator": .integer(denominator),
+      ]
+    case .fewer(let count, let numerator, let denominator):
+      [
+        "fewer": .integer(count), "numerator": .integer(numerator),
+        "denominator": .integer(denominator),
+      ]
+    case .percentage(let threshold, _): ["percentage": .string(threshold.value.plain)]
+    case .attestation: ["missing": "attestation"]
+    case .change: ["missing": "change"]
+    case .components(let ids):
+      ["missing": "components", "components": .array(ids.map { .string($0.rawValue) })]
+    case .figures: ["missing": "figures"]
+    case .correction: ["missing": "correction"]
+    case .documents: ["documents": .bool(true)]
+    }
+  }
+
+  private func indicator(_ assessment: IndicatorAssessment, _ unit: UnitRecord) -> JSONValue {
+    let indicator = assessment.indicator
+    var members: [String: JSONValue] = [
+      "id": .string(indicator.id.rawValue), "role": .string(indicator.role.rawValue),
+      "status": .string(assessment.status.rawValue),
+      "evidence": .string(assessment.evidence.rawValue), "clause": .string(indicator.clause),
+      "office": .string(indicator.office.rawValue),
+      "preliminary": .bool(assessment.isPreliminary),
+      "interpretations": .array(
+        assessment.readings.map { .string($0.interpretation.id.rawValue) }),
+      "trace": .array(trace(of: assessment).map { .string($0) }),
+      "findings": .array(
+        unit.findings.filter { $0.finding.indicator == indicator.id }.map {
+          .string($0.finding.code.rawValue)
+        }),
+      "figures": .array(assessment.figures.map(figure)),
+    ]
+    members["band"] = assessment.band.map { .integer($0) }
+    members["numerator"] = assessment.numerator.map { .integer($0) }
+    members["denominator"] = assessment.denominator.map { .integer($0) }
+    members["threshold"] = indicator.measure.threshold.map { .string($0.value.plain) }
+    members["source"] = assessment.basis.map { .string($0.rawValue) }
+    members["value"] = assessment.value.map { .string($0.truncated(to: 3)) }
+    members["exact"] = exact(assessment).map { .string($0) }
+    return .object(members)
+  }
+
+  /// The deciding number without rounding: the counts, a decimal that ends, or a fraction.
+  private func exact(_ assessment: IndicatorAssessment) -> String? {
+    if let part = assessment.numerator, let whole = assessment.denominator {
+      return "\(part)/\(whole)"
+    }
+    guard let value = assessment.value else { return nil }
+    let decimal = value.truncated(to: 2 * ExactDecimal.maximumScale)
+    return decimal.hasSuffix("…") ? "\(value.numerator)/\(value.denominator)" : decimal
+  }
+
+  private func figure(_ figure: Figure) -> JSONValue {
+    var members: [String: JSONValue] = [
+      "file": .string(figure.place.file), "state": .string(figure.state.rawValue),
+    ]
+    members["line"] = figure.place.line.map { .integer($0) }
+    members["component"] = figure.component.map { .string($0.rawValue) }
+    members["office"] = figure.office.map { .string($0.rawValue) }
+    members["referenceYear"] = figure.referenceYear.map { .integer($0) }
+    members["met"] = figure.met.map { .bool($0.value) }
+    members["numerator"] = figure.numerator.map { .integer($0.value) }
+    members["denominator"] = figure.denominator.map { .integer($0.value) }
+    members["percent"] = figure.percent.map { .string($0.value.plain) }
+    members["previous"] = figure.previous.map { .string($0.value.plain) }
+    members["current"] = figure.current.map { .string($0.value.plain) }
+    return .object(members)
+  }
+
+  /// One finding for machines.
+  public func finding(_ worded: WordedFinding) -> JSONValue {
+    let finding = worded.finding
+    var members: [String: JSONValue] = [
+      "code": .string(finding.code.rawValue), "severity": .string(worded.severity.rawValue),
+      "message": .string(worded.message), "hint": .string(worded.hint),
+      "value": .string(finding.value), "expected": .string(worded.expected),
+      "clause": .string(finding.clause), "office": .string(officeName(finding.office)),
+    ]
+    members["unit"] = finding.unit.map { .string($0.rawValue) }
+    members["indicator"] = finding.indicator.map { .string($0.rawValue) }
+    members["file"] = finding.place.map { .string($0.file) }
+    members["line"] = finding.place?.line.map { .integer($0) }
+    members["column"] = finding.place?.column.map { .string($0) }
+    members["cell"] = finding.place?.address.map { .string($0) }
+    return .object(members)
+  }
+
+  /// Every finding of the run, one row each, with a heading row: `findings.csv`.
+  public func findingRows() -> [[String]] {
+    let heading = [
+      words(.columnCode), words(.columnSeverity), words(.columnMessage), words(.columnHint),
+      words(.columnUnit), words(.columnIndicator), words(.columnPlace), words(.columnValue),
+      words(.tableExpected), words(.columnClause), words(.columnOffice),
+    ]
+    return [heading]
+      + record.findings.map { worded in
+        let finding = worded.finding
+        return [
+          finding.code.rawValue, severityCell(worded.severity).text, worded.message, worded.hint,
+          finding.unit.flatMap { context.units[$0]?.name } ?? "",
+          finding.indicator?.rawValue ?? "", placeText(finding.place), finding.value,
+          worded.expected, finding.clause, officeName(finding.office),
+        ]
+      }
+  }
+}

@@ -1,0 +1,132 @@
+import Model
+
+/// The annexes of a report: evidence, calculation, readings, findings.
+extension Composer {
+  func annexes(_ unit: UnitRecord) -> [SectionDraft] {
+    [
+      SectionDraft(
+        id: "minh-chung", title: words(.sectionEvidenceList),
+        blocks: [
+          evidenceTable(unit).map(Block.table) ?? .paragraph(words(.sectionEvidenceNone))
+        ]),
+      SectionDraft(
+        id: "cach-tinh", title: words(.sectionFigures), blocks: [.table(traceTable(unit))]),
+      SectionDraft(
+        id: "cach-hieu", title: words(.sectionReadings), blocks: [.table(readingsTable(unit))]),
+      findingsSection(unit),
+    ]
+  }
+
+  func evidenceTable(_ unit: UnitRecord) -> Table? {
+    let documents = unit.assessment.indicators.flatMap(\.documents)
+    guard !documents.isEmpty else { return nil }
+    let rows = documents.map { document in
+      [
+        Cell(document.indicator.rawValue), Cell(document.number),
+        Cell(
+          document.date?.vietnamese ?? "", number: document.date.map(Cell.Number.day)),
+        Cell(document.issuer), Cell(document.title), Cell(document.file),
+        Cell(document.fileDigest.map { String($0.prefix(16)) } ?? ""), defectsCell(document),
+      ]
+    }
+    return Table(
+      id: "danh-muc-minh-chung", caption: words(.tableEvidence),
+      columns: [
+        .init(words(.columnIndicator), .centred), .init(words(.columnNumber)),
+        .init(words(.columnDate), .centred), .init(words(.columnIssuer)),
+        .init(words(.columnTitle)), .init(words(.columnFile)), .init(words(.columnDigest)),
+        .init(words(.columnCheck)),
+      ], rows: rows)
+  }
+
+  private func defectsCell(_ document: EvidenceDocument) -> Cell {
+    guard !document.isWhole else { return Cell(words(.tableWhole), mark: .good) }
+    return Cell(document.defects.map(\.rawValue).joined(separator: ", "), mark: .warning)
+  }
+
+  func traceTable(_ unit: UnitRecord) -> Table {
+    let criteria = criteria(of: unit.unit)
+    let rows = unit.assessment.indicators.map { assessment in
+      [
+        Cell(assessment.indicator.id.rawValue),
+        Cell(figureText(assessment, in: criteria)),
+        Cell(trace(of: assessment).joined(separator: " ")),
+        statusCell(assessment),
+      ]
+    }
+    return Table(
+      id: "cach-tinh-chi-bao", caption: words(.tableTrace),
+      columns: [
+        .init(words(.columnIndicator), .centred), .init(words(.columnFigure)),
+        .init(words(.tableTraceColumn)), .init(words(.columnResult)),
+      ], rows: rows)
+  }
+
+  /// The readings that can affect the unit's indicators, and the readings not taken.
+  func readingsTable(_ unit: UnitRecord) -> Table {
+    let indicators = criteria(of: unit.unit).indicators
+    let rows = context.readings.choices.compactMap { choice -> [Cell]? in
+      let interpretation = choice.interpretation
+      let affected = indicators.filter { $0.interpretations.contains(interpretation.id) }
+      guard !affected.isEmpty else { return nil }
+      let others = interpretation.readings.filter { $0.id != choice.reading.id }
+      return [
+        Cell(interpretation.id.rawValue), Cell(interpretation.question),
+        Cell(choice.reading.text), Cell(others.map(\.text).joined(separator: " ")),
+        Cell(joined(affected.map(\.id))), Cell(interpretation.clause),
+      ]
+    }
+    let nothing = [Cell(words(.workbookNone))] + Array(repeating: Cell(""), count: 5)
+    return Table(
+      id: "cach-hieu-ap-dung", caption: words(.tableReadings),
+      columns: [
+        .init(words(.columnInterpretation)), .init(words(.columnQuestion)),
+        .init(words(.columnReading)), .init(words(.columnOtherReading)),
+        .init(words(.columnAffects)), .init(words(.columnClause)),
+      ], rows: rows.isEmpty ? [nothing] : rows)
+  }
+
+  private func findingsSection(_ unit: UnitRecord) -> SectionDraft {
+    guard let table = findingsTable(unit.findings, id: "phat-hien-kiem-tra") else {
+      return SectionDraft(
+        id: "phat-hien", title: words(.sectionFindings),
+        blocks: [.paragraph(words(.sectionFindingsNone))])
+    }
+    return SectionDraft(
+      id: "phat-hien", title: words(.sectionFindings),
+      blocks: [.paragraph(findingsLead(unit.findings)), .table(table)])
+  }
+
+  func findingsLead(_ findings: [WordedFinding]) -> String {
+    words(
+      .sectionFindingsLead,
+      [
+        "errors": "\(findings.count { $0.severity == .error })",
+        "warnings": "\(findings.count { $0.severity == .warning })",
+        "notes": "\(findings.count { $0.severity == .note })",
+      ])
+  }
+
+  /// Findings, the gravest first; `nil` when there are none.
+  func findingsTable(_ findings: [WordedFinding], id: String) -> Table? {
+    guard !findings.isEmpty else { return nil }
+    let ordered = findings.enumerated().sorted {
+      ($0.element.severity, $0.offset) < ($1.element.severity, $1.offset)
+    }
+    let rows = ordered.map { _, worded in
+      let finding = worded.finding
+      return [
+        Cell(finding.code.rawValue), severityCell(worded.severity), Cell(worded.message),
+        Cell(worded.hint), Cell(finding.indicator?.rawValue ?? ""),
+        Cell(placeText(finding.place)), Cell(officeName(finding.office)),
+      ]
+    }
+    return Table(
+      id: id, caption: words(.tableFindings),
+      columns: [
+        .init(words(.columnCode)), .init(words(.columnSeverity)), .init(words(.columnMessage)),
+        .init(words(.columnHint)), .init(words(.columnIndicator), .centred),
+        .init(words(.columnPlace)), .init(words(.columnOffice)),
+      ], rows: rows)
+  }
+}

@@ -1,0 +1,69 @@
+import Model
+
+/// What a reader must know first.
+extension Composer {
+  func opening(_ unit: UnitRecord) -> [Block] {
+    let assessment = unit.assessment
+    let missing = owed(by: unit)
+    let figures = missing.count { !Set($0.items).isDisjoint(with: [.figures, .correction]) }
+    let documents = missing.count { !Set($0.items).isDisjoint(with: [.documents, .wholeDocuments]) }
+    let errors = unit.findings.count { $0.severity == .error }
+    var facts = [
+      Fact(words(.openingConclusion), conclusionFact(unit), mark: outcomeCell(assessment).mark),
+      Fact(words(.openingBinding), joined(assessment.binding)),
+      Fact(
+        words(.openingMet),
+        words(
+          .openingMetValue,
+          ["met": "\(provenCount(assessment))", "count": "\(assessment.indicators.count)"])),
+      Fact(
+        words(.openingOwed),
+        missing.isEmpty
+          ? words(.openingOwedNothing)
+          : words(
+            .openingOwedValue, ["figures": "\(figures)", "documents": "\(documents)"]),
+        mark: missing.isEmpty ? .good : .warning),
+    ]
+    if errors > 0 {
+      let warnings = unit.findings.count { $0.severity == .warning }
+      facts.append(
+        Fact(
+          words(.openingErrors),
+          words(.openingErrorsValue, ["errors": "\(errors)", "warnings": "\(warnings)"]),
+          mark: .bad))
+    }
+    if let milestone = reportMilestone(of: unit.unit) {
+      facts.append(Fact(words(.openingDeadline), deadlineText(milestone)))
+    }
+    facts.append(Fact(words(.openingAsOf), asOf))
+    return [.facts(facts)]
+  }
+
+  func provenCount(_ assessment: UnitAssessment) -> Int {
+    assessment.indicators.count { $0.status == .met && $0.evidence == .complete }
+  }
+
+  func conclusionFact(_ unit: UnitRecord) -> String {
+    let details = [
+      "award": criteria(of: unit.unit).award, "level": "\(unit.assessment.level)",
+      "possible": "\(unit.assessment.possibleLevel)",
+    ]
+    switch unit.assessment.outcome {
+    case .recognised: return words(.openingRecognised, details)
+    case .pending: return words(.openingPending, details)
+    case .notRecognised: return words(.openingNotRecognised, details)
+    }
+  }
+
+  func deadlineText(_ milestone: Milestone) -> String {
+    let days = milestone.lastDay.ordinal - context.asOf.ordinal
+    let phrase: Phrase =
+      days > 0 ? .openingDeadlineFuture : days == 0 ? .openingDeadlineToday : .openingDeadlinePast
+    return words(
+      phrase,
+      [
+        "wording": milestone.wording, "lastDay": milestone.lastDay.vietnamese,
+        "days": "\(abs(days))",
+      ])
+  }
+}

@@ -1,0 +1,113 @@
+import Model
+
+/// The sections that a unit writes itself: prose, feedback on the criteria, funding.
+extension Composer {
+  func deploymentSection(_ unit: UnitRecord, otherwise sentence: String) -> SectionDraft {
+    let title = words(.sectionDeployment)
+    let prose = proseBlocks(unit, under: title)
+    return SectionDraft(
+      id: "trien-khai", title: title, blocks: prose.isEmpty ? [.paragraph(sentence)] : prose)
+  }
+
+  func proseBlocks(_ unit: UnitRecord, under title: String) -> [Block] {
+    unit.submission.narrative.blocks(under: title).map { block in
+      switch block {
+      case .paragraph(let text): .paragraph(text)
+      case .list(let items): .list(items)
+      }
+    }
+  }
+
+  func difficultiesSection(_ unit: UnitRecord) -> SectionDraft {
+    let title = words(.sectionDifficulties)
+    let table = feedbackTable(
+      unit, id: "kho-khan", caption: words(.tableDifficulties), column: .columnDifficulty,
+      \.difficulty)
+    return feedbackSection(
+      "kho-khan-vuong-mac", title, proseBlocks(unit, under: title), table,
+      otherwise: .sectionDifficultiesEmpty)
+  }
+
+  func proposalsSection(_ unit: UnitRecord) -> SectionDraft {
+    let title = words(.sectionProposals)
+    let table = feedbackTable(
+      unit, id: "kien-nghi", caption: words(.tableProposals), column: .columnProposal, \.proposal)
+    return feedbackSection(
+      "de-xuat-kien-nghi", title, proseBlocks(unit, under: title), table,
+      otherwise: .sectionProposalsEmpty)
+  }
+
+  private func feedbackSection(
+    _ id: String, _ title: String, _ prose: [Block], _ table: Table?, otherwise: Phrase
+  ) -> SectionDraft {
+    let blocks = prose + (table.map { [.table($0)] } ?? [])
+    return SectionDraft(
+      id: id, title: title, blocks: blocks.isEmpty ? [.paragraph(words(otherwise))] : blocks)
+  }
+
+  private func feedbackTable(
+    _ unit: UnitRecord, id: String, caption: String, column: Phrase,
+    _ text: KeyPath<Feedback, String>
+  ) -> Table? {
+    let rows = unit.submission.feedback.filter { !$0[keyPath: text].isEmpty }.map { feedback in
+      [
+        Cell(feedback.indicator.rawValue),
+        Cell(shortName(feedback.indicator, of: unit.unit)),
+        suitabilityCell(feedback.suitability), Cell(feedback[keyPath: text]),
+      ]
+    }
+    guard !rows.isEmpty else { return nil }
+    return Table(
+      id: id, caption: caption,
+      columns: [
+        .init(words(.columnIndicator), .centred), .init(words(.columnWording)),
+        .init(words(.columnSuitability)), .init(words(column)),
+      ], rows: rows)
+  }
+
+  func shortName(_ id: IndicatorID, of unit: AdministrativeUnit) -> String {
+    criteria(of: unit).indicator(id)?.shortName ?? ""
+  }
+
+  func suitabilityCell(_ suitability: Feedback.Suitability?) -> Cell {
+    switch suitability {
+    case .suitable: Cell(words(.suitabilitySuitable), mark: .good)
+    case .needsAdjustment: Cell(words(.suitabilityNeedsAdjustment), mark: .warning)
+    case .unsuitable: Cell(words(.suitabilityUnsuitable), mark: .bad)
+    case nil: Cell("")
+    }
+  }
+
+  /// `nil` where the unit sent no funding table.
+  func fundingSection(_ unit: UnitRecord) -> SectionDraft? {
+    let lines = unit.submission.funding
+    guard !lines.isEmpty else { return nil }
+    let sums = [
+      lines.compactMap(\.planned).reduce(0, +), lines.compactMap(\.allocated).reduce(0, +),
+      lines.compactMap(\.spent).reduce(0, +),
+    ]
+    var rows = lines.map { line in
+      [Cell(line.source), Cell(line.purpose)]
+        + [line.planned, line.allocated, line.spent].map { $0.map { Cell(count: $0) } ?? Cell("") }
+        + [Cell(line.note)]
+    }
+    rows.append(
+      [Cell(words(.sectionFundingTotal)), Cell("")] + sums.map { Cell(count: $0) } + [Cell("")])
+    let lead = words(
+      .sectionFundingLead,
+      [
+        "planned": VietnameseNumber.count(sums[0]), "allocated": VietnameseNumber.count(sums[1]),
+        "spent": VietnameseNumber.count(sums[2]),
+      ])
+    let table = Table(
+      id: "kinh-phi", caption: words(.tableFunding),
+      columns: [
+        .init(words(.columnFundingSource)), .init(words(.columnPurpose)),
+        .init(words(.columnPlanned), .number), .init(words(.columnAllocated), .number),
+        .init(words(.columnSpent), .number), .init(words(.columnNote)),
+      ], rows: rows)
+    return SectionDraft(
+      id: "kinh-phi-thuc-hien", title: words(.sectionFunding),
+      blocks: [.paragraph(lead), .table(table)])
+  }
+}

@@ -1,0 +1,51 @@
+import Model
+
+/// The results of the indicators, by standard and criterion.
+extension Composer {
+  func resultsSection(_ unit: UnitRecord, title: String) -> SectionDraft {
+    let criteria = criteria(of: unit.unit)
+    let subsections = criteria.standards.enumerated().map { index, standard in
+      Section(
+        id: "tieu-chuan-\(standard.id)", number: "\(index + 1)",
+        title: words(.sectionStandard, ["id": standard.id, "title": standard.title]),
+        blocks: [.table(resultsTable(standard, unit, criteria))])
+    }
+    let lead = words(
+      .sectionResultsLead,
+      [
+        "count": "\(criteria.indicators.count)",
+        "set": "\(criteria.title) (\(criteria.clause), \(rulebook.shortTitle))",
+      ])
+    return SectionDraft(
+      id: "ket-qua", title: title, blocks: [.paragraph(lead)], subsections: subsections)
+  }
+
+  private func resultsTable(
+    _ standard: Standard, _ unit: UnitRecord, _ criteria: CriteriaSet
+  ) -> Table {
+    let rows = standard.criteria.flatMap { criterion in
+      criterion.indicators.compactMap { indicator in
+        unit.assessment.indicator(indicator.id).map { resultRow($0, criterion, criteria) }
+      }
+    }
+    return Table(
+      id: "ket-qua-\(standard.id)", caption: words(.tableResults, ["id": standard.id]),
+      columns: [
+        .init(words(.columnIndicator), .centred), .init(words(.columnWording)),
+        .init(words(.columnFigure)), .init(words(.columnLimit)), .init(words(.columnBand)),
+        .init(words(.columnResult)), .init(words(.columnEvidence)), .init(words(.columnClause)),
+      ], rows: rows)
+  }
+
+  private func resultRow(
+    _ assessment: IndicatorAssessment, _ criterion: Criterion, _ criteria: CriteriaSet
+  ) -> [Cell] {
+    let indicator = assessment.indicator
+    return [
+      Cell(indicator.id.rawValue), Cell(indicator.wording),
+      Cell(figureText(assessment, in: criteria)), Cell(limitText(indicator)),
+      Cell(bandText(assessment)), statusCell(assessment), evidenceCell(assessment.evidence),
+      Cell(indicator.clause),
+    ]
+  }
+}
