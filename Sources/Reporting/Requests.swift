@@ -1,12 +1,21 @@
 public import Model
 
+/// A request to one office for what it owes (phiếu đề nghị bổ sung).
+public struct EvidenceRequest: Sendable {
+  /// The name of its file without ending.
+  public let name: String
+  public let unit: UnitCode
+  public let document: ReportDocument
+}
+
 extension Composer {
-  /// One request for each office that owes figures or evidence (phiếu đề nghị bổ sung), with the
-  /// name of its file without ending.
-  public func requests() -> [(name: String, document: ReportDocument)] {
+  /// One request for each office that owes figures or evidence.
+  public func requests() -> [EvidenceRequest] {
     record.units.flatMap { unit in
       owedByOffice(unit).map { office, owed in
-        (requestName(office, of: unit.unit), request(to: office, of: unit, owed))
+        EvidenceRequest(
+          name: requestName(office, of: unit.unit), unit: unit.unit.code,
+          document: request(to: office, of: unit, owed))
       }
     }
   }

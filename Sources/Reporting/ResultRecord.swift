@@ -132,15 +132,15 @@ extension Composer {
     return .object(members)
   }
 
-  /// Every finding of the run, one row each, with a heading row: `findings.csv`.
-  public func findingRows() -> [[String]] {
+  /// Findings one row each, with a heading row: `findings.csv`.
+  public func findingRows(_ findings: [WordedFinding]) -> [[String]] {
     let heading = [
       words(.columnCode), words(.columnSeverity), words(.columnMessage), words(.columnHint),
       words(.columnUnit), words(.columnIndicator), words(.columnPlace), words(.columnValue),
       words(.tableExpected), words(.columnClause), words(.columnOffice),
     ]
     return [heading]
-      + record.findings.map { worded in
+      + findings.map { worded in
         let finding = worded.finding
         return [
           finding.code.rawValue, severityCell(worded.severity).text, worded.message, worded.hint,

@@ -1,0 +1,42 @@
+import Model
+
+/// Days before a report's last day from which what is still missing is a finding.
+private let warningDays = 14
+
+/// The finding about a unit's own report, while something of it is missing: due soon, or overdue.
+func deadlineFindings(of assessment: UnitAssessment, in context: RunContext) -> [Finding] {
+  let isComplete = assessment.indicators.allSatisfy {
+    $0.status.isDecided && $0.evidence == .complete
+  }
+  guard !isComplete else { return [] }
+  return context.programme.milestones.filter {
+    $0.isReport && $0.tier == assessment.unit.tier
+  }.compactMap { milestone in
+    let days = milestone.lastDay.ordinal - context.asOf.ordinal
+    guard days <= warningDays else { return nil }
+    return Finding(
+      days < 0 ? .reportOverdue : .reportDueSoon, unit: assessment.unit.code,
+      value: context.asOf.vietnamese, expected: milestone.lastDay.vietnamese,
+      clause: milestone.clause, office: context.programme.leadOffices[assessment.unit.tier],
+      details: [
+        "milestone": milestone.title, "lastDay": milestone.lastDay.vietnamese,
+        "days": "\(abs(days))",
+      ])
+  }
+}
+
+/// That the rulebook was not in force on any day of the period.
+func rulebookFindings(in context: RunContext) -> [Finding] {
+  let rulebook = context.rulebook
+  let startsLater = rulebook.inForceFrom.year > context.period
+  let endedEarlier = rulebook.inForceTo.map { $0.year < context.period } ?? false
+  guard startsLater || endedEarlier else { return [] }
+  return [
+    Finding(
+      .rulebookNotInForce, value: "\(context.period)",
+      details: [
+        "from": rulebook.inForceFrom.vietnamese, "to": rulebook.inForceTo?.vietnamese ?? "",
+        "period": "\(context.period)",
+      ])
+  ]
+}

@@ -1,0 +1,32 @@
+import Model
+
+/// SHA-256 and size of every input read and every output written: `manifest.json`.
+func manifest(_ outputs: [OutputFile], _ judged: Judged, _ request: RunRequest) -> JSONValue {
+  let context = judged.record.context
+  return .object([
+    "schema": "hoctap/manifest/1", "programme": .string(context.programme.id),
+    "period": .string("\(context.period)"), "asOf": .string(context.asOf.description),
+    "tool": .string(request.tool), "rulebook": .string(context.rulebook.id),
+    "rulebookDigest": .string(context.rulebook.digest),
+    "inputs": .array(
+      request.files.map { entry($0.path, $0.bytes, isLink: $0.isLink) }),
+    "templates": .array(
+      templatesRead(request, context).map { entry($0.path, $0.bytes, isLink: false) }),
+    "outputs": .array(outputs.map { entry($0.path, $0.bytes, isLink: false) }),
+  ])
+}
+
+/// The templates that a run depends on: of the rulebooks only its own.
+private func templatesRead(_ request: RunRequest, _ context: RunContext) -> [WorkspaceFile] {
+  request.templates.filter {
+    !$0.path.hasPrefix("rulebooks/") || $0.path == "rulebooks/\(context.rulebook.id).yaml"
+  }
+}
+
+private func entry(_ path: String, _ bytes: [UInt8], isLink: Bool) -> JSONValue {
+  var members: [String: JSONValue] = [
+    "path": .string(path), "bytes": .integer(bytes.count), "sha256": .string(sha256(bytes)),
+  ]
+  if isLink { members["link"] = .bool(true) }
+  return .object(members)
+}

@@ -1,0 +1,90 @@
+import Ingest
+public import Model
+import Reporting
+import Rulebooks
+import Validation
+
+/// What a run needs besides the units' files, loaded and checked.
+struct Preparation {
+  let context: RunContext
+  let catalogue: FindingCatalogue
+  let wording: Wording
+}
+
+/// Loads programme, rulebook, units and words.
+///
+/// - Throws: a fault that stops the run before anything is judged.
+func prepare(_ request: RunRequest) throws(Fault) -> Preparation {
+  let programmeFile = "programme.yaml"
+  let programme = try loadProgramme(
+    try text(of: request.file(programmeFile), named: programmeFile), file: programmeFile)
+  let rulebookPath = "rulebooks/\(programme.rulebook).yaml"
+  let rulebookFile = request.template(rulebookPath)
+  let rulebook = try loadRulebook(
+    try text(of: rulebookFile, named: "templates/\(rulebookPath)"),
+    file: "templates/\(rulebookPath)", digest: sha256(rulebookFile?.bytes ?? []))
+  let units = try readUnits(try table(of: request.file("units.csv"), named: "units.csv"))
+  try checkProgramme(programme, file: programmeFile, against: rulebook, units: units)
+  try checkUnits(request.units, of: programme)
+  let phrases = try loadPhrases(
+    try text(of: request.template("reports/wording.yaml"), named: "templates/reports/wording.yaml"),
+    file: "templates/reports/wording.yaml", required: Phrase.allCases.map(\.rawValue))
+  return Preparation(
+    context: RunContext(
+      programme: programme, rulebook: rulebook, units: units, period: request.period,
+      asOf: request.asOf),
+    catalogue: try catalogue(of: request), wording: Wording(phrases))
+}
+
+/// The words of the findings, in the language of the request.
+///
+/// - Throws: a fault when the words file cannot be used.
+public func catalogue(of request: RunRequest) throws(Fault) -> FindingCatalogue {
+  let path = "templates/findings.yaml"
+  return try loadFindingCatalogue(
+    try text(of: request.template("findings.yaml"), named: path), file: path,
+    language: request.language)
+}
+
+private func text(of file: WorkspaceFile?, named name: String) throws(Fault) -> String {
+  guard let file else { throw Fault(file: name, "Không tìm thấy tệp này.") }
+  let ingested = ingestText(file.bytes, file: name)
+  guard let text = ingested.text else {
+    throw Fault(
+      file: name,
+      "Không đọc được tệp này dưới dạng văn bản (\(codes(ingested.findings))); "
+        + "hãy lưu lại bằng mã UTF-8.")
+  }
+  return text
+}
+
+private func table(of file: WorkspaceFile?, named name: String) throws(Fault) -> SourceTable {
+  guard let file else { throw Fault(file: name, "Không tìm thấy tệp này.") }
+  let ingested = ingestTable(file.bytes, file: name, recognising: unitsHeadingVocabulary())
+  guard let table = ingested.table, ingested.findings.isEmpty else {
+    let places = ingested.findings.compactMap(\.place?.line).first
+    throw Fault(
+      file: name, line: places,
+      "Không đọc được bảng đơn vị (\(codes(ingested.findings))); "
+        + "hãy lưu lại dưới dạng CSV UTF-8 với hàng tiêu đề ở dòng đầu.")
+  }
+  return table
+}
+
+private func codes(_ findings: [Finding]) -> String {
+  findings.map(\.code.rawValue).joined(separator: ", ")
+}
+
+private func checkUnits(_ codes: [UnitCode], of programme: Programme) throws(Fault) {
+  let known = programme.participants + [programme.province]
+  let unknown = codes.filter { !known.contains($0) }
+  guard unknown.isEmpty else {
+    throw Fault(
+      unknown.map { code in
+        Fault.Problem(
+          file: "programme.yaml",
+          message: "Đơn vị “\(code)” không tham gia; các đơn vị tham gia: "
+            + known.map(\.rawValue).joined(separator: ", ") + ".")
+      })
+  }
+}

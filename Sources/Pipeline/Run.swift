@@ -1,0 +1,83 @@
+import Evaluation
+public import Model
+public import Reporting
+import Validation
+
+/// What a run found, with the words to say it in.
+public struct Judged: Sendable {
+  public let record: RunRecord
+  public let composer: Composer
+  /// The units that were asked for: all, or those of the request.
+  public let chosen: [UnitRecord]
+
+  /// The findings of the chosen units, and those of no unit when all were chosen.
+  public var findings: [WordedFinding] {
+    let isWhole = chosen.count == record.units.count
+    return (isWhole ? record.workspaceFindings : []) + chosen.flatMap(\.findings)
+  }
+
+  public var hasErrors: Bool { findings.contains { $0.severity == .error } }
+}
+
+/// The first three stages: ingest, validation, evaluation.
+///
+/// Pure: equal requests give equal results.
+///
+/// - Throws: a fault of the programme, the rulebook, the units or the words.
+public func judge(_ request: RunRequest) throws(Fault) -> Judged {
+  let preparation = try prepare(request)
+  let context = preparation.context
+  try checkTiers(context)
+  let folders = ingestUnits(request, in: context)
+  let submissions = folders.sources.map { validate($0, in: context) }
+  guard let last = submissions.last, let provinceRules = criteria(of: last, context) else {
+    throw Fault(file: "programme.yaml", "Chương trình không có đơn vị nào để đánh giá.")
+  }
+  let districts = submissions.dropLast().compactMap { submission in
+    criteria(of: submission, context).map {
+      (submission, assess(submission, by: $0, children: [], in: context))
+    }
+  }
+  let province = assess(last, by: provinceRules, children: districts.map(\.1), in: context)
+  let worded = { finished($0, $1, folders.findings, context, preparation.catalogue) }
+  let record = RunRecord(
+    context: context, districts: districts.map { worded($0.0, $0.1) },
+    province: worded(last, province),
+    workspaceFindings: (folders.findings.filter { $0.unit == nil } + rulebookFindings(in: context))
+      .sorted(by: Finding.precedes).map(preparation.catalogue.words),
+    tool: request.tool)
+  let chosen = record.units.filter {
+    request.units.isEmpty || request.units.contains($0.unit.code)
+  }
+  return Judged(
+    record: record, composer: Composer(record, in: preparation.wording), chosen: chosen)
+}
+
+private func criteria(of submission: Submission, _ context: RunContext) -> CriteriaSet? {
+  context.rulebook.tiers[submission.unit.tier]
+}
+
+/// Gathers a unit's findings of every stage.
+private func finished(
+  _ submission: Submission, _ assessment: UnitAssessment, _ folderFindings: [Finding],
+  _ context: RunContext, _ catalogue: FindingCatalogue
+) -> UnitRecord {
+  let all =
+    submission.findings + assessment.indicators.flatMap(\.findings)
+    + folderFindings.filter { $0.unit == submission.unit.code }
+    + deadlineFindings(of: assessment, in: context)
+  return UnitRecord(
+    submission: submission, assessment: assessment,
+    findings: all.sorted(by: Finding.precedes).map(catalogue.words))
+}
+
+private func checkTiers(_ context: RunContext) throws(Fault) {
+  let units = context.programme.participants + [context.programme.province]
+  let tiers = Set(units.compactMap { context.units[$0]?.tier })
+  let missing = tiers.filter { context.rulebook.tiers[$0] == nil }
+  guard missing.isEmpty else {
+    let names = missing.map(\.rawValue).sorted().joined(separator: ", ")
+    throw Fault(
+      file: "programme.yaml", "Bộ quy tắc “\(context.rulebook.id)” không có tiêu chí cho cấp: \(names).")
+  }
+}

@@ -1,0 +1,112 @@
+import Ingest
+import Model
+import Validation
+
+/// The files of the period sorted by the unit that sent them, read and split into cells.
+struct UnitFolders {
+  let sources: [UnitSources]
+  /// Folders and files that belong to no unit.
+  let findings: [Finding]
+}
+
+/// Stage 1 for every unit that takes part.
+func ingestUnits(_ request: RunRequest, in context: RunContext) -> UnitFolders {
+  let programme = context.programme
+  let taking = programme.participants + [programme.province]
+  var folders: [UnitCode: [String]] = [:]
+  var findings: [Finding] = []
+  let prefix = "\(request.period)/"
+  let files = request.files.filter { $0.path.hasPrefix(prefix) && !isHidden($0.path) }
+  for folder in topFolders(files, below: prefix) {
+    let place = SourcePlace(file: prefix + folder.name)
+    guard folder.isFolder else {
+      findings.append(Finding(.unknownFile, place: place, value: folder.name))
+      continue
+    }
+    let code = UnitCode(String(folder.name.prefix { $0 != "-" }))
+    if taking.contains(code) {
+      folders[code, default: []].append(folder.name)
+    } else {
+      findings.append(
+        Finding(
+          .unknownUnit, place: place, value: code.rawValue,
+          details: ["units": taking.map(\.rawValue).joined(separator: ", ")]))
+    }
+  }
+  for code in taking {
+    for extra in (folders[code] ?? []).dropFirst() {
+      findings.append(
+        Finding(
+          .unitFolderTwice, unit: code, place: SourcePlace(file: prefix + extra), value: extra,
+          details: ["first": folders[code]?.first ?? ""]))
+    }
+  }
+  let sources = taking.compactMap { code -> UnitSources? in
+    guard let unit = context.units[code] else { return nil }
+    let folder = folders[code]?.first.map { prefix + $0 }
+    let own = folder.map { folder in files.filter { $0.path.hasPrefix(folder + "/") } } ?? []
+    return UnitSources(
+      unit: unit, folder: folder, files: own.map { sourceFile($0, in: folder ?? "") })
+  }
+  return UnitFolders(sources: sources, findings: findings)
+}
+
+private struct TopEntry: Hashable {
+  let name: String
+  let isFolder: Bool
+}
+
+private func topFolders(_ files: [WorkspaceFile], below prefix: String) -> [TopEntry] {
+  var entries: [TopEntry] = []
+  for file in files {
+    let rest = file.path.dropFirst(prefix.count)
+    let name = String(rest.prefix { $0 != "/" })
+    let entry = TopEntry(name: name, isFolder: rest.contains("/"))
+    if entries.last != entry { entries.append(entry) }
+  }
+  return entries
+}
+
+/// Files that systems and editors leave behind: `.DS_Store`, `~$so-lieu.csv`, `Thumbs.db`.
+private func isHidden(_ path: String) -> Bool {
+  path.split(separator: "/").contains {
+    $0.hasPrefix(".") || $0.hasPrefix("~$") || $0.lowercased() == "thumbs.db"
+  }
+}
+
+private func sourceFile(_ file: WorkspaceFile, in folder: String) -> SourceFile {
+  var parts = file.path.dropFirst(folder.count + 1).split(separator: "/").map(String.init)
+  var office: OfficeID?
+  if parts.count > 1, parts[0] != attachmentFolder {
+    office = OfficeID(parts.removeFirst())
+  }
+  if parts.count > 1, parts[0] == attachmentFolder {
+    let attachment = Attachment(
+      size: file.bytes.count, digest: sha256(file.bytes), isLink: file.isLink)
+    return SourceFile(path: file.path, office: office, content: .attachment(attachment))
+  }
+  guard parts.count == 1, !file.isLink,
+    let kind = WorkspaceFileKind(rawValue: parts[0].lowercased())
+  else { return SourceFile(path: file.path, office: office, content: .unknown) }
+  return ingest(file, as: kind, office: office)
+}
+
+private let attachmentFolder = "minh-chung"
+
+private func ingest(
+  _ file: WorkspaceFile, as kind: WorkspaceFileKind, office: OfficeID?
+) -> SourceFile {
+  if kind == .narrative {
+    let ingested = ingestText(file.bytes, file: file.path)
+    return SourceFile(
+      path: file.path, office: office,
+      content: ingested.text.map { .text(kind, $0) } ?? .unreadable(kind),
+      findings: ingested.findings)
+  }
+  let ingested = ingestTable(
+    file.bytes, file: file.path, recognising: headingVocabulary(of: kind))
+  return SourceFile(
+    path: file.path, office: office,
+    content: ingested.table.map { .table(kind, $0) } ?? .unreadable(kind),
+    findings: ingested.findings)
+}

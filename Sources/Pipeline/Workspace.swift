@@ -1,0 +1,51 @@
+public import Model
+
+/// One file as the shell found it.
+public struct WorkspaceFile: Hashable, Sendable {
+  /// Path from the workspace's or the templates' folder, with `/`.
+  public let path: String
+  public let bytes: [UInt8]
+  /// A symbolic link, which is not followed; its bytes are empty.
+  public let isLink: Bool
+
+  public init(path: String, bytes: [UInt8], isLink: Bool = false) {
+    self.path = path
+    self.bytes = bytes
+    self.isLink = isLink
+  }
+}
+
+/// Everything that a run depends on; equal requests give equal results.
+public struct RunRequest: Sendable {
+  /// The name of the workspace's folder.
+  public let workspace: String
+  /// `programme.yaml`, `units.csv`, and everything below the period's folder.
+  public let files: [WorkspaceFile]
+  /// Everything below the templates' folder.
+  public let templates: [WorkspaceFile]
+  public let period: Int
+  public let asOf: CalendarDay
+  /// The units to report on; all when empty.
+  public let units: [UnitCode]
+  /// `vi` or `en`: the language of messages; reports are Vietnamese.
+  public let language: String
+  /// The tool's name and version.
+  public let tool: String
+
+  public init(
+    workspace: String, files: [WorkspaceFile], templates: [WorkspaceFile], period: Int,
+    asOf: CalendarDay, units: [UnitCode], language: String, tool: String
+  ) {
+    self.workspace = workspace
+    self.files = files.sorted { $0.path < $1.path }
+    self.templates = templates.sorted { $0.path < $1.path }
+    self.period = period
+    self.asOf = asOf
+    self.units = units
+    self.language = language
+    self.tool = tool
+  }
+
+  func file(_ path: String) -> WorkspaceFile? { files.first { $0.path == path } }
+  func template(_ path: String) -> WorkspaceFile? { templates.first { $0.path == path } }
+}
