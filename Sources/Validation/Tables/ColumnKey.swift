@@ -1,0 +1,17 @@
+/// A column that a file of a workspace may have; the raw value is its English heading.
+enum ColumnKey: String, Hashable, Sendable {
+  case indicator, component, met, numerator, denominator, percent, previous, current
+  case referenceYear = "reference_year"
+  case state, note
+  case number, date, issuer, title, file
+  case code, name, grade
+  case trainingPlan = "training_plan"
+  case digitalTools = "digital_tools"
+  case freeWifi = "free_wifi"
+  case openResources = "open_resources"
+  case suitability, difficulty, proposal
+  case source, purpose, planned, allocated, spent
+  case tier, parent
+  case validFrom = "valid_from"
+  case validTo = "valid_to"
+}

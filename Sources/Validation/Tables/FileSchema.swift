@@ -1,0 +1,51 @@
+public import Model
+
+/// The columns of one kind of file, as the contract lists them.
+struct FileSchema: Sendable {
+  struct Column: Sendable {
+    let key: ColumnKey
+    /// As blank forms write it.
+    let heading: String
+    let isRequired: Bool
+
+    init(_ key: ColumnKey, _ heading: String, required: Bool = false) {
+      self.key = key
+      self.heading = heading
+      isRequired = required
+    }
+  }
+
+  let columns: [Column]
+
+  /// Every spelling that names a column, folded, with and without blanks.
+  var vocabulary: Set<String> {
+    Set(
+      columns.flatMap { [folded($0.heading), folded($0.key.rawValue)] }.flatMap {
+        [$0, packed($0)]
+      })
+  }
+
+  func column(_ key: ColumnKey) -> Column? { columns.first { $0.key == key } }
+
+  /// The column that `heading` names in Vietnamese or English, whatever its case, accents, blanks
+  /// and underscores.
+  func column(named heading: String) -> Column? {
+    let name = packed(folded(heading))
+    return columns.first {
+      packed(folded($0.heading)) == name || packed(folded($0.key.rawValue)) == name
+    }
+  }
+}
+
+/// A folded text without its blanks.
+func packed(_ foldedText: String) -> String { foldedText.filter { $0 != " " } }
+
+/// The headings, folded, by which the ingest stage recognises the heading row of a file.
+///
+/// Vietnamese and English; empty for a file that is not a table.
+public func headingVocabulary(of kind: WorkspaceFileKind) -> Set<String> {
+  FileSchema(of: kind).vocabulary
+}
+
+/// The headings, folded, by which the ingest stage recognises the heading row of `units.csv`.
+public func unitsHeadingVocabulary() -> Set<String> { FileSchema.units.vocabulary }

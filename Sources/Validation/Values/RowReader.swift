@@ -1,0 +1,74 @@
+import Model
+
+/// Reads the cells of one row, and gathers what is wrong with them.
+///
+/// An empty cell gives `nil` without a finding; a cell that cannot be read gives `nil`, a finding,
+/// and its column in `bad`.
+struct RowReader {
+  let row: ReadRow
+  let indicator: Indicator?
+  private(set) var findings: [Finding] = []
+  /// The columns whose cells cannot be used.
+  private(set) var bad: Set<ColumnKey> = []
+
+  init(_ row: ReadRow, about indicator: Indicator? = nil) {
+    self.row = row
+    self.indicator = indicator
+  }
+
+  /// Adds a finding about the cell of `key`.
+  mutating func report(
+    _ code: FindingCode, at key: ColumnKey, expected: String = "", details: [String: String] = [:]
+  ) {
+    findings.append(
+      Finding(
+        code, about: indicator, office: row.office, at: row[key].place, value: row[key].text,
+        expected: expected, details: details))
+  }
+
+  /// Adds a finding about the row as a whole.
+  mutating func reportRow(
+    _ code: FindingCode, value: String, expected: String, details: [String: String]
+  ) {
+    findings.append(
+      Finding(
+        code, about: indicator, office: row.office, at: row.place, value: value,
+        expected: expected, details: details))
+  }
+
+  /// Adds a finding about the cell of `key`, which makes it unusable.
+  mutating func reject(_ key: ColumnKey, _ code: FindingCode, expected: String = "") {
+    report(code, at: key, expected: expected)
+    bad.insert(key)
+  }
+
+  /// The text of a cell that must not be empty.
+  mutating func requiredText(_ key: ColumnKey) -> String? {
+    guard row[key].isEmpty else { return row[key].text }
+    reject(key, .requiredCellEmpty)
+    return nil
+  }
+
+  /// A word from a list, compared without case and accents.
+  mutating func word<Value>(
+    _ key: ColumnKey, from vocabulary: Vocabulary<Value>, else code: FindingCode = .notInList,
+    expected: String = ""
+  ) -> Value? {
+    let cell = row[key]
+    guard !cell.isEmpty else { return nil }
+    if let value = vocabulary[cell.text] { return value }
+    reject(key, code, expected: expected)
+    return nil
+  }
+
+  mutating func yesNo(_ key: ColumnKey) -> Sourced<Bool>? {
+    word(key, from: .yesNo, else: .notYesNo).map { Sourced($0, at: row[key].place) }
+  }
+
+  mutating func day(_ key: ColumnKey) -> CalendarDay? {
+    guard !row[key].isEmpty else { return nil }
+    if let day = CalendarDay(written: row[key].text) { return day }
+    reject(key, .notDate)
+    return nil
+  }
+}
