@@ -1,0 +1,61 @@
+import Model
+
+extension DocumentReader {
+  /// Checks that the file that the document names is in the evidence folder and has content; its
+  /// digest if so.
+  mutating func checkedFile(
+    at path: EvidencePath, among attachments: [String: Attachment]
+  ) -> String? {
+    switch path {
+    case .none: return nil
+    case .outside:
+      fault(.file, .documentFileOutside)
+      return nil
+    case .inside(let name):
+      guard let attachment = attachments[name] else {
+        fault(.file, .documentFileAbsent)
+        return nil
+      }
+      // A link may lead out of the folder, and is not followed.
+      if attachment.isLink {
+        fault(.file, .documentFileOutside)
+        return nil
+      }
+      if attachment.size == 0 {
+        fault(.file, .documentFileEmpty)
+        return nil
+      }
+      return attachment.digest
+    }
+  }
+}
+
+/// Where the file that a ledger names would stand.
+enum EvidencePath: Hashable, Sendable {
+  /// The ledger names no file.
+  case none
+  /// A path from the workspace's folder, inside the evidence folder.
+  case inside(String)
+  case outside
+
+  /// Reads a path relative to `folder`, with `/` or `\` between its parts.
+  init(_ text: String, below folder: String) {
+    guard !text.isEmpty else {
+      self = .none
+      return
+    }
+    let parts = text.split(omittingEmptySubsequences: false) { $0 == "/" || $0 == "\\" }
+    let isAbsolute = parts.first?.isEmpty == true || parts.first?.contains(":") == true
+    var steps: [Substring] = []
+    for part in parts where part != "." && !part.isEmpty {
+      if part != ".." {
+        steps.append(part)
+      } else if steps.popLast() == nil {
+        self = .outside
+        return
+      }
+    }
+    let isPlace = !isAbsolute && !steps.isEmpty
+    self = isPlace ? .inside(([folder[...]] + steps).joined(separator: "/")) : .outside
+  }
+}

@@ -1,0 +1,28 @@
+import Model
+
+/// Notes the files that nothing reads: unknown ones, and evidence files that no ledger names.
+func findingsOfUnexpectedFiles(
+  in sources: UnitSources, namedBy documents: [LedgerFile]
+) -> [Finding] {
+  let named = Set(documents.flatMap(\.namedFiles))
+  let unreadable = Set(sources.files.filter { $0.content == .unreadable(.evidence) }.map(\.folder))
+  return sources.files.filter { file in
+    switch file.content {
+    case .unknown: !file.findings.contains { $0.code == .unknownFile }
+    // The ledger that may name it could not be read, which has a finding of its own.
+    case .attachment:
+      !named.contains(file.path) && !unreadable.contains { file.path.hasPrefix($0 + "/") }
+    case .table, .text, .unreadable: false
+    }
+  }.map { file in
+    Finding(
+      .unknownFile, place: SourcePlace(file: file.path), value: file.name, office: file.office)
+  }
+}
+
+extension SourceFile {
+  /// The path of the folder that it stands in.
+  var folder: String { path.lastIndex(of: "/").map { String(path[..<$0]) } ?? "" }
+
+  var name: String { path.lastIndex(of: "/").map { String(path[$0...].dropFirst()) } ?? path }
+}

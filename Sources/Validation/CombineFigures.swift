@@ -1,0 +1,68 @@
+import Model
+
+/// The figures of one indicator from every file of the unit.
+struct FigureSources {
+  let indicator: Indicator
+  /// In the order of the files.
+  let typed: [TypedFigure]
+  let counts: [RosterCount]
+  /// Whether a file has two rows for one thing.
+  let isRepeated: Bool
+  /// Whether a file has a row that cannot be placed.
+  let isUnplaced: Bool
+
+  init(
+    of indicator: Indicator, in files: [FiguresFile], and rosters: [RosterFile]
+  ) {
+    self.indicator = indicator
+    typed = files.flatMap(\.figures).filter { $0.indicator.id == indicator.id && !$0.isEmpty }
+    isRepeated = files.contains { $0.repeated.contains(indicator.id) }
+    isUnplaced = files.contains { $0.unplaced.contains(indicator.id) }
+    if case .roster(let kind, let test) = indicator.source {
+      counts = rosters.filter { $0.roster.kind == kind }.compactMap { $0.count(of: test) }
+    } else {
+      counts = []
+    }
+  }
+
+  /// One figure for each component, with what makes it unusable; a roster beats what is typed.
+  func combined() -> (figures: IndicatorFigures, findings: [Finding]) {
+    let contradictions = officeContradictions
+    guard let count = counts.first else {
+      return (
+        typedFigures(contradicted: !contradictions.isEmpty), contradictions
+      )
+    }
+    let isInvalid =
+      counts.contains(where: \.isInvalid) || isRepeated || !contradictions.isEmpty
+    let figures = count.whole > 0 ? [figure(of: count)] : []
+    return (
+      IndicatorFigures(figures: figures, invalid: isInvalid ? .indicator : .none),
+      contradictions + (count.isInvalid ? [] : rosterContradictions(with: count))
+    )
+  }
+
+  private func typedFigures(contradicted: Bool) -> IndicatorFigures {
+    let ids = indicator.measure.components.map(\.id)
+    let slots: [ComponentID?] = ids.isEmpty ? [nil] : ids
+    let figures = slots.compactMap { id in typed.first { $0.figure.component == id }?.figure }
+    let bad = typed.filter(\.isInvalid).map(\.figure.component)
+    if isRepeated || isUnplaced || contradicted || bad.contains(nil) {
+      return IndicatorFigures(figures: figures, invalid: .indicator)
+    }
+    let badComponents = Set(bad.compactMap { $0 })
+    return IndicatorFigures(
+      figures: figures, invalid: badComponents.isEmpty ? .none : .components(badComponents))
+  }
+
+  /// The state and year of a typed figure that says the same describe the count too.
+  private func figure(of count: RosterCount) -> Figure {
+    let same = typed.first { !$0.isInvalid && $0.figure.agrees(with: count) }?.figure
+    let place = SourcePlace(file: count.file)
+    return Figure(
+      origin: .roster(count.kind), office: count.office, place: place,
+      state: same?.state ?? .final, referenceYear: same?.referenceYear, note: same?.note ?? "",
+      numerator: Sourced(count.part, at: place), denominator: Sourced(count.whole, at: place),
+      previous: same?.previous)
+  }
+}

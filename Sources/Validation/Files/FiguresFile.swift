@@ -1,0 +1,66 @@
+import Model
+
+/// One row of `so-lieu.csv` that could be placed.
+struct TypedFigure: Hashable, Sendable {
+  let indicator: Indicator
+  let figure: Figure
+  /// Whether a cell that the measure uses is filled but cannot be used.
+  let isInvalid: Bool
+
+  /// Whether no cell that the measure uses is filled.
+  var isEmpty: Bool {
+    guard !isInvalid else { return false }
+    return switch indicator.measure {
+    case .attestation: figure.met == nil
+    case .share, .compositeShare:
+      figure.numerator == nil && figure.denominator == nil && figure.percent == nil
+    case .decrease, .increase: figure.previous == nil && figure.current == nil
+    }
+  }
+}
+
+/// One `so-lieu.csv`, row by row.
+struct FiguresFile: Sendable {
+  let file: String
+  let office: OfficeID?
+  private(set) var figures: [TypedFigure] = []
+  /// Indicators with two rows for one thing.
+  private(set) var repeated: Set<IndicatorID> = []
+  /// Indicators with a row that cannot be placed or split into its cells.
+  private(set) var unplaced: Set<IndicatorID> = []
+  private(set) var refusedRows = 0
+  private(set) var findings: [Finding] = []
+
+  init(_ table: ReadTable, in scope: UnitScope) {
+    file = table.file
+    office = table.office
+    for row in table.rows { read(row, in: scope) }
+  }
+
+  private mutating func read(_ row: ReadRow, in scope: UnitScope) {
+    var shape = RowReader(row, about: scope.indicator(row[.indicator].text))
+    guard shape.checkCellCount() else {
+      findings += shape.findings
+      return refuse(shape.indicator, into: \.unplaced)
+    }
+    let (named, problems) = RowReader.indicator(of: row, in: scope)
+    findings += problems
+    guard let indicator = named else { return refuse(nil, into: \.unplaced) }
+    var reader = RowReader(row, about: indicator)
+    defer { findings += reader.findings }
+    guard reader.isTyped(indicator) else { return refuse(nil, into: \.unplaced) }
+    let component = reader.component(of: indicator)
+    guard component != .unknown else { return refuse(indicator, into: \.unplaced) }
+    if reader.isRepetition(of: figures, component: component.id) {
+      return refuse(indicator, into: \.repeated)
+    }
+    figures.append(reader.figure(of: indicator, component: component.id, in: scope))
+  }
+
+  private mutating func refuse(
+    _ indicator: Indicator?, into problem: WritableKeyPath<FiguresFile, Set<IndicatorID>>
+  ) {
+    refusedRows += 1
+    if let indicator { self[keyPath: problem].insert(indicator.id) }
+  }
+}

@@ -1,0 +1,71 @@
+import Model
+
+/// One `minh-chung.csv`, row by row.
+struct LedgerFile: Sendable {
+  let file: String
+  let office: OfficeID?
+  private(set) var documents: [EvidenceDocument] = []
+  /// The files that its rows name, as paths from the workspace's folder.
+  private(set) var namedFiles: Set<String> = []
+  private(set) var refusedRows = 0
+  private(set) var findings: [Finding] = []
+
+  /// Reads every row; `attachments` are the evidence files of the unit by path.
+  init(_ table: ReadTable, attachments: [String: Attachment], in scope: UnitScope) {
+    file = table.file
+    office = table.office
+    let matcher = IssuerMatcher(in: scope)
+    let folder = table.file.split(separator: "/").dropLast().map(String.init) + ["minh-chung"]
+    for row in table.rows {
+      let path = EvidencePath(row[.file].text, below: folder.joined(separator: "/"))
+      if case .inside(let name) = path { namedFiles.insert(name) }
+      let (named, problems) = RowReader.indicator(of: row, in: scope)
+      findings += problems
+      guard let indicator = named else {
+        refusedRows += 1
+        continue
+      }
+      var reader = DocumentReader(row, about: indicator)
+      documents.append(
+        reader.document(in: scope, issuers: matcher, path: path, attachments: attachments))
+      findings += reader.cells.findings
+    }
+  }
+}
+
+/// Reads one row of a ledger; everything that keeps the document from being whole is a defect.
+struct DocumentReader {
+  var cells: RowReader
+  private let indicator: Indicator
+  private var defects: [FindingCode] = []
+
+  init(_ row: ReadRow, about indicator: Indicator) {
+    cells = RowReader(row, about: indicator)
+    self.indicator = indicator
+  }
+
+  mutating func document(
+    in scope: UnitScope, issuers: IssuerMatcher, path: EvidencePath,
+    attachments: [String: Attachment]
+  ) -> EvidenceDocument {
+    if !cells.checkCellCount() { defects.append(.wrongCellCount) }
+    checkNumber()
+    let date = checkedDate(from: scope.context.programme.evidenceFrom, to: scope.context.asOf)
+    checkIssuer(of: indicator, by: issuers, accepted: scope.acceptedIssuers(of: indicator))
+    let digest = checkedFile(at: path, among: attachments)
+    let row = cells.row
+    return EvidenceDocument(
+      indicator: indicator.id, number: row[.number].text, date: date, issuer: row[.issuer].text,
+      title: row[.title].text, file: row[.file].text, fileDigest: digest, office: row.office,
+      place: row.place, defects: defects)
+  }
+
+  /// Adds a defect, and a finding about the cell that has it.
+  mutating func fault(_ key: ColumnKey, _ code: FindingCode, expected: String = "") {
+    cells.report(code, at: key, expected: expected)
+    note(code)
+  }
+
+  /// Adds a defect that another finding already tells.
+  mutating func note(_ code: FindingCode) { defects.append(code) }
+}

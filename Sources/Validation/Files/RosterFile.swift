@@ -1,0 +1,63 @@
+import Model
+
+/// One roster, row by row, and what its counts are worth.
+struct RosterFile: Sendable {
+  let roster: Roster
+  private let columns: Set<ColumnKey>
+  /// The columns with a cell that cannot be used.
+  private(set) var badColumns: Set<ColumnKey> = []
+  /// Whether it is doubtful which bodies the list has, so that none of its counts holds.
+  private(set) var isDoubtful = false
+  private(set) var refusedRows = 0
+  private(set) var findings: [Finding] = []
+
+  init(_ table: ReadTable, kind: RosterKind, in scope: UnitScope) {
+    columns = Self.filledColumns(of: table)
+    var entries: [Roster.Entry] = []
+    var membership = RosterMembership(of: kind, in: scope)
+    for row in table.rows {
+      var reader = RosterRowReader(row, columns: columns)
+      if membership.admits(&reader.cells) {
+        entries.append(reader.entry())
+      } else {
+        refusedRows += 1
+        isDoubtful = true
+      }
+      badColumns.formUnion(reader.cells.bad)
+      findings += reader.cells.findings
+    }
+    let absent = table.rows.isEmpty ? [] : membership.findingsOfAbsent(in: table)
+    findings += absent
+    isDoubtful = isDoubtful || !absent.isEmpty
+    roster = Roster(kind: kind, file: table.file, office: table.office, entries: entries)
+  }
+
+  /// The counts of `test`: bodies that pass it, out of all; `nil` when the file has no such column
+  /// or no rows.
+  func count(of test: RosterTest) -> RosterCount? {
+    guard columns.contains(test.column), !roster.entries.isEmpty || refusedRows > 0 else {
+      return nil
+    }
+    return RosterCount(
+      part: roster.entries.count { $0.answers[test] == true }, whole: roster.entries.count,
+      isInvalid: isDoubtful || badColumns.contains(test.column), kind: roster.kind,
+      file: roster.file, office: roster.office)
+  }
+
+  /// A column of grades without a single grade gives none: the form was sent for its other columns.
+  private static func filledColumns(of table: ReadTable) -> Set<ColumnKey> {
+    table.columns.filter { key in
+      key != .grade || table.rows.contains { !$0[key].isEmpty }
+    }
+  }
+}
+
+/// What a roster says of one test.
+struct RosterCount: Hashable, Sendable {
+  let part: Int
+  let whole: Int
+  let isInvalid: Bool
+  let kind: RosterKind
+  let file: String
+  let office: OfficeID?
+}

@@ -1,0 +1,72 @@
+import Model
+
+/// Decides whether the issuer that a ledger names is one that the rulebook accepts.
+///
+/// Texts are compared as folded words with the rulebook's abbreviations written out. After the
+/// words of a body may stand nothing, the level of the unit, or the unit's own name; never the name
+/// of another unit.
+struct IssuerMatcher: Sendable {
+  private let abbreviations: [(short: String, words: [String])]
+  private let bodies: [IssuerID: [[String]]]
+  private var endings: Set<[String]> = [[]]
+
+  init(in scope: UnitScope) {
+    let register = scope.context.rulebook.issuers
+    let shortForms = register.abbreviations.map {
+      (short: packed(folded($0.short)), words: words(of: $0.words))
+    }
+    abbreviations = shortForms
+    bodies = Dictionary(
+      register.issuers.map { issuer in
+        (issuer.id, issuer.bodies.map { canonical($0, abbreviations: shortForms) })
+      }, uniquingKeysWith: +)
+    endings.formUnion(UnitEndings(of: scope).all.map { canonical($0, abbreviations: shortForms) })
+  }
+
+  func accepts(_ issuer: String, for indicator: Indicator) -> Bool {
+    let accepted = indicator.acceptedIssuers.flatMap { bodies[$0] ?? [] }
+    return isMade(of: accepted, canonical(issuer, abbreviations: abbreviations)[...])
+  }
+
+  /// Whether `words` are an accepted body, or several that issue together, and an ending.
+  private func isMade(of accepted: [[String]], _ words: ArraySlice<String>) -> Bool {
+    accepted.contains { body in
+      guard !body.isEmpty, words.starts(with: body) else { return false }
+      let rest = words.dropFirst(body.count)
+      return endings.contains(Array(rest)) || isMade(of: accepted, rest)
+    }
+  }
+}
+
+private typealias ShortForms = [(short: String, words: [String])]
+
+/// The folded words of `text` with abbreviations written out, without the word that means and.
+private func canonical(_ text: String, abbreviations: ShortForms) -> [String] {
+  let plain = words(of: text)
+  var result: [String] = []
+  var index = 0
+  while index < plain.count {
+    let (written, used) = expansion(of: plain[index...], by: abbreviations)
+    result += written
+    index += used
+  }
+  return result.filter { $0 != "va" }
+}
+
+/// The words that the beginning of `words` stands for, by the longest abbreviation that fits, and
+/// how many words that takes; `LĐ - TB & XH` is one abbreviation in three words.
+private func expansion(
+  of words: ArraySlice<String>, by abbreviations: ShortForms
+) -> ([String], Int) {
+  for length in stride(from: min(5, words.count), through: 1, by: -1) {
+    let joined = words.prefix(length).joined()
+    if let match = abbreviations.first(where: { $0.short == joined }) {
+      return (match.words, length)
+    }
+  }
+  return (Array(words.prefix(1)), 1)
+}
+
+private func words(of text: String) -> [String] {
+  folded(text).split(separator: " ").map(String.init)
+}

@@ -1,0 +1,35 @@
+import Model
+
+/// What may follow the words of a body to say which unit's body it is.
+struct UnitEndings {
+  /// Without the empty one.
+  let all: [String]
+
+  init(of scope: UnitScope) {
+    let unit = scope.unit
+    let names = Self.spellings(of: unit)
+    let province = scope.context.units[scope.context.programme.province]
+    let provinceNames =
+      unit.tier == .province ? [] : province.map { Self.spellings(of: $0) } ?? []
+    let nested = names.flatMap { name in provinceNames.map { name + " " + $0 } }
+    all = Self.levels(of: unit.tier) + names + nested
+  }
+
+  /// The words for any unit of the tier.
+  private static func levels(of tier: Tier) -> [String] {
+    switch tier {
+    case .province: ["tỉnh", "thành phố", "tp", "cấp tỉnh"]
+    case .district: ["huyện", "thị xã", "tx", "thành phố", "tp", "quận", "cấp huyện"]
+    case .commune: ["xã", "phường", "thị trấn", "tt", "cấp xã"]
+    }
+  }
+
+  /// The name with its type, the type's short form, or without; folded.
+  private static func spellings(of unit: AdministrativeUnit) -> [String] {
+    let proper = folded(unit.properName)
+    let shorts = AdministrativeUnit.typeAbbreviations.filter { _, type in
+      folded(unit.name) == type + " " + proper
+    }
+    return [folded(unit.name), proper] + shorts.keys.sorted().map { $0 + " " + proper }
+  }
+}

@@ -1,0 +1,75 @@
+import Model
+
+/// Every file of a unit, read.
+struct UnitFiles: Sendable {
+  private(set) var figures: [FiguresFile] = []
+  private(set) var ledgers: [LedgerFile] = []
+  private(set) var rosters: [RosterFile] = []
+  private(set) var feedback: [FeedbackFile] = []
+  private(set) var funding: [FundingFile] = []
+  private(set) var narrative = Narrative.none
+  private var tableFindings: [Finding] = []
+
+  init(_ sources: UnitSources, in scope: UnitScope) {
+    let attachments = Self.attachments(of: sources)
+    for file in sources.files {
+      switch file.content {
+      case .table(let kind, let table):
+        let (read, findings) = recognise(table, of: file.office, by: FileSchema(of: kind))
+        tableFindings += findings
+        if let read { add(read, of: kind, attachments: attachments, in: scope) }
+      case .text(.narrative, let text):
+        narrative = Narrative(passages: narrative.passages + Narrative(reading: text).passages)
+      case .text, .unreadable, .attachment, .unknown: break
+      }
+    }
+  }
+
+  /// In the order of the files and of their rows.
+  var documents: [EvidenceDocument] { ledgers.flatMap(\.documents) }
+
+  var findings: [Finding] {
+    tableFindings + figures.flatMap(\.findings) + ledgers.flatMap(\.findings)
+      + rosters.flatMap(\.findings) + feedback.flatMap(\.findings) + funding.flatMap(\.findings)
+  }
+
+  /// The offices that have sent a figure, be it one that cannot be used.
+  var reportingOffices: Set<OfficeID?> {
+    let typed = figures.filter { file in
+      file.figures.contains { !$0.isEmpty } || !file.unplaced.isEmpty
+    }
+    let counted = rosters.filter { !$0.roster.entries.isEmpty }
+    return Set(typed.map(\.office) + counted.map(\.roster.office))
+  }
+
+  func places(in folder: String) -> SourcePlaces {
+    SourcePlaces(
+      folder: folder, figureFiles: figures.map { ($0.file, $0.office) },
+      ledgers: ledgers.map { ($0.file, $0.office) })
+  }
+
+  private mutating func add(
+    _ table: ReadTable, of kind: WorkspaceFileKind, attachments: [String: Attachment],
+    in scope: UnitScope
+  ) {
+    switch kind {
+    case .figures: figures.append(FiguresFile(table, in: scope))
+    case .evidence: ledgers.append(LedgerFile(table, attachments: attachments, in: scope))
+    case .feedback: feedback.append(FeedbackFile(table, in: scope))
+    case .funding: funding.append(FundingFile(table))
+    case .agencies, .communes, .centres:
+      if let roster = kind.roster {
+        rosters.append(RosterFile(table, kind: roster, in: scope))
+      }
+    case .narrative: break
+    }
+  }
+
+  private static func attachments(of sources: UnitSources) -> [String: Attachment] {
+    var attachments: [String: Attachment] = [:]
+    for file in sources.files {
+      if case .attachment(let attachment) = file.content { attachments[file.path] = attachment }
+    }
+    return attachments
+  }
+}

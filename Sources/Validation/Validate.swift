@@ -1,0 +1,62 @@
+public import Model
+
+/// Stage 2 of 4: checks what a unit has sent, and turns it into figures and evidence.
+///
+/// Pure and total: every problem is a finding, and none keeps another from being found. The
+/// findings are all of the unit's, the ingest stage's among them, in `Finding.precedes` order.
+public func validate(_ sources: UnitSources, in context: RunContext) -> Submission {
+  let scope = UnitScope(sources.unit, in: context)
+  guard let folder = sources.folder else {
+    return absence(of: sources, finding: findingOfMissingFolder(in: scope))
+  }
+  let files = UnitFiles(sources, in: scope)
+  let combined = scope.indicators.filter { $0.source != .childOutcomes }.map { indicator in
+    (indicator.id, FigureSources(of: indicator, in: files.figures, and: files.rosters).combined())
+  }
+  let figures = Dictionary(
+    combined.map { ($0, $1.figures) }, uniquingKeysWith: { first, _ in first }
+  ).filter { $0.value != .none }
+  let findings =
+    files.findings + combined.flatMap { $1.findings }
+    + findingsOfUnknownOffices(of: sources, in: scope)
+    + findingsOfUnexpectedFiles(in: sources, namedBy: files.ledgers)
+    + absences(from: files, figures: figures, folder: folder, in: scope)
+  return Submission(
+    unit: sources.unit, folder: folder, figures: figures, evidence: files.documents,
+    rosters: files.rosters.map(\.roster), feedback: files.feedback.flatMap(\.feedback),
+    funding: files.funding.flatMap(\.lines), narrative: files.narrative,
+    reportingOffices: files.reportingOffices,
+    findings: (ingested(sources) + findings.map { $0.of(sources.unit.code) })
+      .sorted(by: Finding.precedes))
+}
+
+/// The findings about what is not there; a unit without any figures has one about that alone.
+private func absences(
+  from files: UnitFiles, figures: [IndicatorID: IndicatorFigures], folder: String,
+  in scope: UnitScope
+) -> [Finding] {
+  let places = files.places(in: folder)
+  let documents = findingsOfMissingDocuments(files.documents, in: scope, places: places)
+  guard !files.reportingOffices.isEmpty else {
+    return [findingOfMissingFigures(folder: folder, in: scope)]
+      + (files.documents.isEmpty ? [] : documents)
+  }
+  let missing = MissingFigures(scope: scope, figures: figures, places: places)
+  return missing.findings + documents
+    + findingsOfSilentOffices(missing, reporting: files.reportingOffices)
+}
+
+/// The submission of a unit that has sent nothing.
+private func absence(of sources: UnitSources, finding: Finding) -> Submission {
+  Submission(
+    unit: sources.unit, folder: nil, figures: [:], evidence: [], rosters: [], feedback: [],
+    funding: [], narrative: .none, reportingOffices: [],
+    findings: (ingested(sources) + [finding.of(sources.unit.code)]).sorted(by: Finding.precedes))
+}
+
+/// What the ingest stage has found, now of the unit and of the office whose folder it is.
+private func ingested(_ sources: UnitSources) -> [Finding] {
+  sources.files.flatMap { file in
+    file.findings.map { $0.of(sources.unit.code, office: file.office) }
+  }
+}
