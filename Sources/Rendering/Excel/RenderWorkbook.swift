@@ -1,0 +1,51 @@
+import Foundation
+public import Model
+
+/// Renders a workbook as an Office Open XML file (.xlsx).
+///
+/// The same document always gives the same bytes, under every locale. Each sheet is its title in
+/// A1, its lines, and its table as a real table, without a blank row. Texts are never formulas;
+/// characters that a spreadsheet cannot keep become U+FFFD, and texts longer than a cell are cut
+/// and end with `…`. libxlsxwriter writes files only, so a private temporary folder is used and
+/// removed; when that disk is full the library does not notice, so the bytes must pass
+/// ``checkWorkbook(_:against:file:)`` before they are kept.
+///
+/// - Parameter file: the name that faults give.
+/// - Throws: a fault with every name, heading, size or link that a spreadsheet cannot keep, or that
+///   the temporary file cannot be written.
+public func renderWorkbook(
+  _ document: WorkbookDocument, file: String = "workbook.xlsx"
+) throws(Fault) -> [UInt8] {
+  let problems = problems(of: document)
+  guard problems.isEmpty else {
+    throw Fault(problems.map { Fault.Problem(file: file, message: $0) })
+  }
+  let folder = FileManager.default.temporaryDirectory.appendingPathComponent(UUID().uuidString)
+  do {
+    try FileManager.default.createDirectory(
+      at: folder, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o700])
+    // A folder that cannot be removed again is no reason to withhold a workbook.
+    defer { try? FileManager.default.removeItem(at: folder) }
+    let target = folder.appendingPathComponent("workbook.xlsx")
+    try write(document, to: target.path, in: folder.path)
+    return [UInt8](try Data(contentsOf: target))
+  } catch let error as WriterError {
+    throw Fault(file: file, "Không ghi được bảng tính: libxlsxwriter báo lỗi số \(error.code).")
+  } catch {
+    throw Fault(
+      file: file, "Không ghi được tệp tạm của bảng tính; hãy kiểm tra chỗ trống và quyền ghi.")
+  }
+}
+
+private func write(
+  _ document: WorkbookDocument, to path: String, in folder: String
+) throws(WriterError) {
+  let workbook = try Workbook(path: path, folder: folder, document: document)
+  var formats = Formats()
+  for (index, sheet) in document.sheets.enumerated() {
+    let worksheet = try workbook.addSheet(sheet.name)
+    if index == 0 { worksheet.activate() }
+    try write(SheetLayout(sheet), to: worksheet, of: workbook, with: &formats)
+  }
+  try workbook.close()
+}

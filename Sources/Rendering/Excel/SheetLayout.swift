@@ -1,0 +1,73 @@
+import Model
+
+/// Where everything of a sheet stands: the title, the lines, the table's headings and its rows,
+/// from A1 down without a blank row.
+///
+/// The one description for the writer and for the check of what was written.
+struct SheetLayout {
+  let sheet: WorkbookDocument.Sheet
+  let title: String
+  /// The lines that say something; a blank row would end the sheet for a screen reader.
+  let lines: [String]
+  /// The headings as the file keeps them.
+  let headings: [SpreadsheetText]
+
+  init(_ sheet: WorkbookDocument.Sheet) {
+    self.sheet = sheet
+    title = SpreadsheetText.line(sheet.title).text
+    lines = sheet.lines.filter { !$0.isEmpty }.map { SpreadsheetText.line($0).text }
+    headings = sheet.table?.columns.map { SpreadsheetText.line($0.title) } ?? []
+  }
+
+  /// The row of the table's headings.
+  var headingRow: Int { 1 + lines.count }
+
+  var rowCount: Int { headingRow + (sheet.table.map { 1 + $0.rows.count } ?? 0) }
+
+  var columnCount: Int { sheet.table?.columns.count ?? 1 }
+
+  var cellCount: Int { headingRow + (rowCount - headingRow) * columnCount }
+
+  var lastCell: CellAddress { CellAddress(row: rowCount - 1, column: columnCount - 1) }
+
+  /// The range of all cells, such as `A1:F20`.
+  var range: String { rowCount * columnCount == 1 ? "A1" : "A1:\(lastCell)" }
+
+  /// The range of the table with its headings, such as `A4:F20`.
+  var tableRange: String { "\(CellAddress(row: headingRow, column: 0)):\(lastCell)" }
+
+  /// The place of the cell with this number, in the order of rows, then of columns.
+  func address(ofCell index: Int) -> CellAddress {
+    guard index >= headingRow else { return CellAddress(row: index, column: 0) }
+    let (row, column) = (index - headingRow).quotientAndRemainder(dividingBy: columnCount)
+    return CellAddress(row: headingRow + row, column: column)
+  }
+
+  /// What the cell at a place holds.
+  func value(at address: CellAddress) -> StoredValue {
+    if address.row == 0 { return StoredValue(title) }
+    if address.row < headingRow { return StoredValue(lines[address.row - 1]) }
+    if address.row == headingRow { return .text(headings[address.column]) }
+    return cell(at: address).map { StoredValue($0) } ?? .blank
+  }
+
+  /// The table's cell at a place; `nil` outside the rows of the table.
+  func cell(at address: CellAddress) -> Cell? {
+    guard address.row > headingRow, let table = sheet.table else { return nil }
+    return table.rows[address.row - headingRow - 1][address.column]
+  }
+
+  /// The table's name in formulas.
+  var tableName: String? {
+    sheet.table.map { "bang_" + $0.id.map { $0 == "-" ? "_" : String($0) }.joined() }
+  }
+
+  /// The places of the cells with a link, in the order of rows.
+  var linkedCells: [CellAddress] {
+    guard let table = sheet.table else { return [] }
+    return table.rows.indices.flatMap { row in
+      table.columns.indices.filter { table.rows[row][$0].link != nil }
+        .map { CellAddress(row: headingRow + 1 + row, column: $0) }
+    }
+  }
+}

@@ -1,0 +1,104 @@
+public import Model
+
+/// Reads a workbook's file again and compares it with the document that it was rendered from.
+///
+/// Every part of the archive is read to its end: checksum, size, well-formed XML. Then the sheets'
+/// names and order, every cell, every linked cell, and each table's name, range and headings are
+/// compared. Streams, so that memory grows with the texts only. Pure.
+///
+/// - Parameter file: the name that faults give.
+/// - Throws: a fault with the first difference.
+public func checkWorkbook(
+  _ bytes: [UInt8], against document: WorkbookDocument, file: String
+) throws(Fault) {
+  do {
+    let archive = try ZipArchive(bytes)
+    var check = WorkbookCheck(names: archive.names)
+    try check.readStructure(of: archive)
+    try check.compare(document, with: archive)
+    try check.readRest(of: archive)
+  } catch {
+    throw Fault(
+      file: file,
+      "Bảng tính vừa ghi không dùng được: \(error.message) Hãy kiểm tra chỗ trống rồi chạy lại.")
+  }
+}
+
+/// What is known of the parts of one archive while it is checked.
+private struct WorkbookCheck {
+  let names: [String]
+  /// The parts that were read.
+  var read: Set<String> = []
+  /// By the name of the relationships' part, then by id.
+  var relationships: [String: [String: String]] = [:]
+
+  init(names: [String]) { self.names = names }
+
+  /// Reads what the archive says of its own parts, and that each is there.
+  mutating func readStructure(of archive: borrowing ZipArchive) throws(Difference) {
+    let types = ContentTypesPart()
+    try read("[Content_Types].xml", of: archive, to: types)
+    var promised = types.promised + ["_rels/.rels"]
+    for name in names where name.hasSuffix(".rels") {
+      let part = RelationshipsPart(name)
+      try read(name, of: archive, to: part)
+      relationships[name] = part.targets
+      promised += part.targets.values.sorted()
+    }
+    let present = Set(names)
+    for name in promised where !present.contains(name) {
+      throw Difference("Thiếu phần “\(name)”.")
+    }
+  }
+
+  mutating func compare(
+    _ document: WorkbookDocument, with archive: borrowing ZipArchive
+  ) throws(Difference) {
+    let texts = SharedStringsPart()
+    try read("xl/sharedStrings.xml", of: archive, to: texts)
+    let workbook = WorkbookPart()
+    try read("xl/workbook.xml", of: archive, to: workbook)
+    try expect(workbook.sheets.map(\.name), toBe: document.sheets.map(\.name), "Tên các trang")
+    for (sheet, found) in zip(document.sheets, workbook.sheets) {
+      let layout = SheetLayout(sheet)
+      let name = target(of: found.relationship, in: "xl/_rels/workbook.xml.rels")
+      let part = SheetPart(layout, texts: texts.texts)
+      try read(name, of: archive, to: part)
+      try compareTables(part.tableRelationships, of: name, with: layout, in: archive)
+    }
+  }
+
+  private mutating func compareTables(
+    _ ids: [String], of sheetPart: String, with layout: SheetLayout,
+    in archive: borrowing ZipArchive
+  ) throws(Difference) {
+    let sheet = "của trang “\(layout.sheet.name)”"
+    try expect(ids.count, toBe: layout.sheet.table == nil ? 0 : 1, "Số bảng \(sheet)")
+    guard let id = ids.first, let name = layout.tableName else { return }
+    let file = sheetPart.split(separator: "/").last.map(String.init) ?? ""
+    let part = TablePart()
+    try read(
+      target(of: id, in: "xl/worksheets/_rels/\(file).rels"), of: archive, to: part)
+    try expect(part.name, toBe: name, "Tên bảng \(sheet)")
+    try expect(part.range, toBe: layout.tableRange, "Vùng bảng \(sheet)")
+    try expect(part.headings, toBe: layout.headings.map(\.escaped), "Tên cột \(sheet)")
+  }
+
+  /// Reads the parts that nothing was compared with, such as styles.
+  mutating func readRest(of archive: borrowing ZipArchive) throws(Difference) {
+    for name in names where !read.contains(name) {
+      try read(name, of: archive, to: WellFormedPart())
+    }
+  }
+
+  private func target(of id: String, in part: String) -> String {
+    relationships[part]?[id] ?? "\(part)#\(id)"
+  }
+
+  private mutating func read(
+    _ name: String, of archive: borrowing ZipArchive, to reader: any PartReader
+  ) throws(Difference) {
+    try readXML(name, of: archive, to: reader)
+    read.insert(name)
+  }
+}
