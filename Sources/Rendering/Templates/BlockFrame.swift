@@ -1,0 +1,68 @@
+import Model
+
+/// What a template of a block can name; exactly one kind of block has a value.
+func frame(of block: Block, for format: PageFormat, closes: Bool) -> Frame {
+  var frame: Frame = [
+    "paragraph": Absent(), "list": Absent(), "table": Absent(), "facts": Absent(),
+    "notice": Absent(), "links": Absent(), "closes": false,
+  ]
+  switch block {
+  case .paragraph(let text):
+    frame["paragraph"] = closes ? withoutEnd(text) : text
+    frame["closes"] = closes
+  case .list(let items): frame["list"] = Absent.ifEmpty(items)
+  case .table(let table): frame["table"] = Rendering.frame(of: table, for: format)
+  case .facts(let facts): frame["facts"] = Absent.ifEmpty(facts.map(Rendering.frame(of:)))
+  case .notice(let text, let mark):
+    frame["notice"] = ["text": text, "mark": mark.rawValue] as Frame
+  case .links(let links):
+    frame["links"] = Absent.ifEmpty(links.map { ["text": $0.text, "target": address(of: $0.target)] })
+  }
+  return frame
+}
+
+private func frame(of fact: Fact) -> Frame {
+  ["label": fact.label, "value": fact.value, "mark": Absent.ifBlank(fact.mark?.rawValue)]
+}
+
+private func frame(of table: Table, for format: PageFormat) -> Frame {
+  [
+    "id": table.id,
+    "caption": Absent.ifBlank(table.caption),
+    "isWide": table.columns.count > 7,
+    "columns": table.columns.map { column in
+      ["title": column.title].merging(flags(of: column.alignment)) { first, _ in first }
+    },
+    "rows": table.rows.map { row in
+      ["cells": cells(of: row, in: table, for: format)] as Frame
+    },
+  ]
+}
+
+private func cells(of row: [Cell], in table: Table, for format: PageFormat) -> [Frame] {
+  zip(row, table.columns).enumerated().map { index, pair in
+    let (cell, column) = pair
+    let isInside = cell.link?.hasPrefix("#") ?? false
+    let link = format == .markdown && isInside ? nil : cell.link
+    return [
+      "text": cell.text,
+      "mark": Absent.ifBlank(cell.mark?.rawValue),
+      "target": Absent.ifBlank(link.map(address(of:))),
+      "isHeading": index == 0 && table.rowsHaveHeadings,
+    ].merging(flags(of: column.alignment)) { first, _ in first }
+  }
+}
+
+private func flags(of alignment: Table.Column.Alignment) -> Frame {
+  [
+    "alignment": String(describing: alignment),
+    "isText": alignment == .text, "isNumber": alignment == .number,
+    "isCentred": alignment == .centred,
+  ]
+}
+
+/// The last paragraph without the stop that the closing sign replaces.
+private func withoutEnd(_ text: String) -> String {
+  for end in ["./.", "."] where text.hasSuffix(end) { return String(text.dropLast(end.count)) }
+  return text
+}

@@ -1,0 +1,88 @@
+public import Model
+import Mustache
+
+/// The templates of every rendering, parsed and checked.
+///
+/// One that exists can render every kind of document: each name that it prints is known, each
+/// template that it includes is there, and none includes itself.
+public struct ReportTemplates: Sendable {
+  private let library: MustacheLibrary
+  private let graph: TemplateGraph
+
+  /// Reads `files`, which gives a text for each path below the folder of report templates.
+  ///
+  /// Templates are `html/….mustache` and `markdown/….mustache`, and are included by that path
+  /// without its ending; `style.css` is included by its own name. Other files are left alone.
+  ///
+  /// - Throws: a ``Fault`` with all problems, each with file, line and column.
+  public init(_ files: [String: String]) throws(Fault) {
+    let sources = TemplateSource.all(in: files)
+    graph = TemplateGraph(
+      tags: sources.reduce(into: [:]) { $0[$1.name] = TemplateTag.all(in: $1.text).tags },
+      files: sources.reduce(into: [:]) { $0[$1.name] = $1.file })
+    let syntax = sources.flatMap { $0.problems() } + missingEntries(among: sources)
+    let problems = syntax + graph.problems()
+    guard problems.isEmpty else { throw Fault(problems) }
+    library = try parsed(sources)
+    try checkNames()
+  }
+
+  /// Renders with the entry template of the document's kind.
+  func render(_ document: ReportDocument, as format: PageFormat) throws(Fault) -> [UInt8] {
+    let entry = format.entry(document.kind)
+    let page = Page(frame(of: document, for: format))
+    // Present: the initialiser refuses templates without an entry for each kind.
+    let text = library.render(page, withTemplate: entry) ?? ""
+    guard page.missing.isEmpty else {
+      throw Fault(unknownNames(page.missing, from: entry))
+    }
+    return Array(text.utf8)
+  }
+
+  /// Renders a document that has everything and one that has nothing, of each kind.
+  private func checkNames() throws(Fault) {
+    var problems: [Fault.Problem] = []
+    for format in PageFormat.allCases {
+      for kind in [ReportDocument.Kind.report, .request, .board] {
+        for document in [ReportDocument.specimen(kind), .bare(kind)] {
+          let page = Page(frame(of: document, for: format))
+          _ = library.render(page, withTemplate: format.entry(kind))
+          problems += unknownNames(page.missing, from: format.entry(kind))
+        }
+      }
+    }
+    var seen: Set<Fault.Problem> = []
+    problems = problems.filter { seen.insert($0).inserted }
+    guard problems.isEmpty else { throw Fault(problems) }
+  }
+
+  private func unknownNames(_ names: Set<String>, from entry: String) -> [Fault.Problem] {
+    graph.places(of: names, from: entry).map { file, tag in
+      Fault.Problem(file, tag.place, "Không có giá trị nào tên “\(tag.name)” ở chỗ này.")
+    }
+  }
+}
+
+private func missingEntries(among sources: [TemplateSource]) -> [Fault.Problem] {
+  let names = Set(sources.map(\.name))
+  return PageFormat.allCases.flatMap { format in
+    [ReportDocument.Kind.report, .request, .board].map(format.entry)
+  }
+  .filter { !names.contains($0) }
+  .map { Fault.Problem(file: $0 + templateEnding, message: "Thiếu tệp mẫu này.") }
+}
+
+private func parsed(_ sources: [TemplateSource]) throws(Fault) -> MustacheLibrary {
+  PageFormat.registerEscapers()
+  var library = MustacheLibrary()
+  var problems: [Fault.Problem] = []
+  for source in sources {
+    do {
+      try library.register(source.format.preamble + source.text, named: source.name)
+    } catch {
+      problems.append(source.problem(for: error))
+    }
+  }
+  guard problems.isEmpty else { throw Fault(problems) }
+  return library
+}

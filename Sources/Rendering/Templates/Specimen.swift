@@ -1,0 +1,53 @@
+import Model
+
+extension ReportDocument {
+  /// A document in which everything that a template can name has a value.
+  static func specimen(_ kind: Kind) -> ReportDocument {
+    let blocks = Block.specimens
+    let third = Section(id: "c", number: "a", title: "t", blocks: blocks)
+    let second = Section(id: "b", number: "1", title: "t", blocks: blocks, subsections: [third])
+    let first = Section(id: "a", number: "I", title: "t", blocks: blocks, subsections: [second])
+    let closing = Section(id: "d", number: "II", title: "t", blocks: [.paragraph("t.")])
+    return ReportDocument(
+      kind: kind, title: "t", type: "t", subject: "t", letterhead: .specimen(addressees: 2),
+      notices: ["t", "t"], bases: ["t", "t"], opening: blocks, sections: [first, closing],
+      annexes: [first, closing], colophon: "t")
+  }
+
+  /// A document in which everything that may be absent is.
+  static func bare(_ kind: Kind) -> ReportDocument {
+    let empty = Section(id: "a", number: "", title: "t", blocks: [])
+    return ReportDocument(
+      kind: kind, title: "t", type: "", subject: "",
+      letterhead: kind == .board ? nil : .specimen(addressees: 1),
+      notices: [], bases: [], opening: [], sections: kind == .board ? [] : [empty],
+      annexes: [], colophon: "")
+  }
+}
+
+extension Letterhead {
+  fileprivate static func specimen(addressees: Int) -> Letterhead {
+    let isFull = addressees > 1
+    return Letterhead(
+      parentBody: isFull ? "t" : "", issuingBody: "t", numberSuffix: isFull ? "t" : "",
+      place: "t", addressees: Array(repeating: "t", count: addressees),
+      signatory: isFull ? ["t", "t"] : [], recipients: isFull ? ["t", "t"] : [])
+  }
+}
+
+extension Block {
+  fileprivate static var specimens: [Block] {
+    let fact = Fact("t", "t", mark: .good)
+    let narrow = Table(
+      id: "n", caption: "t", columns: [.init("t"), .init("t", .number), .init("t", .centred)],
+      rows: [[Cell("t"), Cell("t", mark: .bad, link: "t"), Cell("t", link: "#t")]])
+    let wide = Table(
+      id: "w", caption: "", columns: Array(repeating: .init("t"), count: 8),
+      rows: [Array(repeating: Cell("t"), count: 8)], rowsHaveHeadings: false)
+    return [
+      .paragraph("t"), .list(["t", "t"]), .table(narrow), .table(wide),
+      .facts([fact, Fact("t", "t")]), .notice("t", .warning),
+      .links([Link("t", to: "t"), Link("t", to: "t")]),
+    ]
+  }
+}

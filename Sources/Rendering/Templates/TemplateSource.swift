@@ -1,0 +1,52 @@
+import Model
+import Mustache
+
+let templateEnding = ".mustache"
+let styleSheet = "style.css"
+
+/// The text of one template before it is parsed.
+struct TemplateSource {
+  let file: String
+  /// By which other templates include it.
+  let name: String
+  let format: PageFormat
+  /// Without a byte order mark, and with line breaks of one character.
+  let text: String
+
+  /// The templates among `files`, in the order of their names.
+  static func all(in files: [String: String]) -> [TemplateSource] {
+    files.keys.sorted().compactMap { file in
+      files[file].flatMap { TemplateSource(file: file, text: $0) }
+    }
+  }
+
+  private init?(file: String, text: String) {
+    if file == styleSheet {
+      (name, format) = (file, .html)
+    } else {
+      guard file.hasSuffix(templateEnding), let format = PageFormat(ofTemplate: file) else {
+        return nil
+      }
+      (name, self.format) = (String(file.dropLast(templateEnding.count)), format)
+    }
+    self.file = file
+    let scalars = text.unicodeScalars.filter { $0 != "\r" && $0 != "\u{FEFF}" }
+    self.text = String(String.UnicodeScalarView(scalars))
+  }
+
+  func problems() -> [Fault.Problem] {
+    if file == styleSheet, let less = text.firstIndex(of: "<") {
+      let place = TextPlace(of: less, in: text)
+      return [Fault.Problem(file, place, "Tệp kiểu trình bày không được có dấu <.")]
+    }
+    return Rendering.problems(ofTemplate: file, text: text)
+  }
+
+  /// What the template library found and the checks before it did not.
+  func problem(for error: any Error) -> Fault.Problem {
+    let context = (error as? MustacheTemplate.ParserError)?.context
+    return Fault.Problem(
+      file: file, line: context.map { $0.lineNumber - 1 }, column: context?.columnNumber,
+      message: "Mẫu sai cú pháp ở chỗ này.")
+  }
+}
