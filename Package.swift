@@ -55,7 +55,7 @@ let package = Package(
         "CCrypto",
       ]),
     .executableTarget(
-      name: "hoctap", dependencies: ["Model", "Pipeline", arguments], swiftSettings: strict),
+      name: "hoctap", dependencies: ["Model", "Pipeline", "Reporting", arguments], swiftSettings: strict),
 
     tests(of: "Model"),
     tests(of: "Rulebooks", also: ["Model"]),

@@ -46,6 +46,18 @@ public func catalogue(of request: RunRequest) throws(Fault) -> FindingCatalogue 
     language: request.language)
 }
 
+/// The phrases that the command line prints, by `group.key`, in the language of the request.
+///
+/// - Throws: a fault when one of `required` is missing, or one stands there that is not asked for.
+public func terminalPhrases(
+  of request: RunRequest, required: [String]
+) throws(Fault) -> [String: String] {
+  let path = "templates/terminal.yaml"
+  return try loadPhrases(
+    try text(of: request.template("terminal.yaml"), named: path), file: path, required: required,
+    language: request.language)
+}
+
 private func text(of file: WorkspaceFile?, named name: String) throws(Fault) -> String {
   guard let file else { throw Fault(file: name, "Không tìm thấy tệp này.") }
   let ingested = ingestText(file.bytes, file: name)

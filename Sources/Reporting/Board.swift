@@ -78,15 +78,9 @@ extension Composer {
   private func owedByOfficeBlock() -> Block {
     let rows = record.units.flatMap { unit in
       owedByOffice(unit).map { office, owed in
-        let figures = owed.filter {
-          !Set($0.items).isDisjoint(with: [.figures, .correction])
-        }
-        let documents = owed.filter {
-          !Set($0.items).isDisjoint(with: [.documents, .wholeDocuments])
-        }
         return [
-          Cell(unit.unit.name), Cell(office.name), Cell(joined(figures.map(\.indicator.id))),
-          Cell(joined(documents.map(\.indicator.id))),
+          Cell(unit.unit.name), Cell(office.name), Cell(joined(owed.filter(\.lacksFigures).map(\.indicator.id))),
+          Cell(joined(owed.filter(\.lacksEvidence).map(\.indicator.id))),
           Cell(
             words(.columnRequest),
             link: "phieu-bo-sung/\(requestName(office, of: unit.unit)).html"),

@@ -12,6 +12,9 @@ struct Owed: Hashable {
   let unit: AdministrativeUnit
   let indicator: Indicator
   let items: [Item]
+
+  var lacksFigures: Bool { items.contains(.figures) || items.contains(.correction) }
+  var lacksEvidence: Bool { items.contains(.documents) || items.contains(.wholeDocuments) }
 }
 
 extension Composer {

@@ -2,7 +2,11 @@ public import Model
 
 extension Composer {
   /// The result of one unit for machines: `result.json`.
-  public func result(of unit: UnitRecord) -> JSONValue {
+  ///
+  /// With `only`, just those of its indicators.
+  public func result(
+    of unit: UnitRecord, only indicators: [IndicatorAssessment]? = nil
+  ) -> JSONValue {
     let assessment = unit.assessment
     return .object([
       "schema": "hoctap/result/1", "programme": .string(programme.id), "period": .string(period),
@@ -17,7 +21,7 @@ extension Composer {
       "possibleLevel": .integer(assessment.possibleLevel),
       "binding": .array(assessment.binding.map { .string($0.rawValue) }),
       "nextLevel": nextLevel(unit),
-      "indicators": .array(assessment.indicators.map { indicator($0, unit) }),
+      "indicators": .array((indicators ?? assessment.indicators).map { indicator($0, unit) }),
       "findings": .array(unit.findings.map(finding)),
     ])
   }

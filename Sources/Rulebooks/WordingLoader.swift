@@ -26,12 +26,13 @@ public func loadFindingCatalogue(
   return FindingCatalogue(entries)
 }
 
+private let languages = ["vi", "en"]
+
 private func catalogueEntry(
   _ node: YAMLNode, language: String, reader: YAMLReader
 ) -> FindingCatalogue.Entry? {
   let mapping = YAMLMapping(
     node, keys: ["severity", "message", "hint", "expected"], reader: reader)
-  let languages = ["vi", "en"]
   func words(_ key: String) -> String? {
     mapping.mapping(key, keys: languages)?.text(language)
   }
@@ -45,10 +46,12 @@ private func catalogueEntry(
 
 /// Reads a file of phrases in groups, and returns them by `group.key`.
 ///
+/// With a `language`, each phrase is written in several and that one is returned.
+///
 /// - Throws: a fault when a phrase of `required` is missing, or one stands there that no code asks
 ///   for.
 public func loadPhrases(
-  _ text: String, file: String, required: [String]
+  _ text: String, file: String, required: [String], language: String? = nil
 ) throws(Fault) -> [String: String] {
   let reader = YAMLReader()
   var phrases: [String: String] = [:]
@@ -58,7 +61,9 @@ public func loadPhrases(
       for (key, keyNode, value) in reader.pairs(members) {
         let name = "\(group).\(key)"
         if !expected.contains(name) { reader.report(keyNode.problem("Cụm từ lạ “\(name)”.")) }
-        phrases[name] = reader.text(value)
+        phrases[name] =
+          language.map { YAMLMapping(value, keys: languages, reader: reader).text($0) }
+          ?? reader.text(value)
       }
     }
     for name in required where phrases[name] == nil {

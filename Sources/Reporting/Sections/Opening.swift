@@ -5,8 +5,8 @@ extension Composer {
   func opening(_ unit: UnitRecord) -> [Block] {
     let assessment = unit.assessment
     let missing = owed(by: unit)
-    let figures = missing.count { !Set($0.items).isDisjoint(with: [.figures, .correction]) }
-    let documents = missing.count { !Set($0.items).isDisjoint(with: [.documents, .wholeDocuments]) }
+    let figures = missing.count(where: \.lacksFigures)
+    let documents = missing.count(where: \.lacksEvidence)
     let errors = unit.findings.count { $0.severity == .error }
     var facts = [
       Fact(words(.openingConclusion), conclusionFact(unit), mark: outcomeCell(assessment).mark),

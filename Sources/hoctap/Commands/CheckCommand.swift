@@ -1,0 +1,29 @@
+import ArgumentParser
+import Model
+import Pipeline
+
+/// `hoctap check`: findings on the terminal, nothing written.
+struct CheckCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "check",
+    abstract: "Kiểm tra số liệu, minh chứng và in các phát hiện; không ghi gì.")
+
+  @Argument(help: "Thư mục của chương trình.")
+  var workspace: String
+
+  @OptionGroup var options: CommonOptions
+
+  @Option(name: .customLong("unit"), help: "Chỉ kiểm tra đơn vị có mã này.")
+  var units: [UnitCode] = []
+
+  func run() throws {
+    let session = try Session.open(workspace, options, units: units)
+    switch options.format {
+    case .text: FindingPrinter(terminal: session.terminal, judged: session.judged).print()
+    case .json:
+      let composer = session.judged.composer
+      try JSONPrinter.print(.array(session.judged.findings.map { composer.finding($0) }))
+    }
+    try session.finish()
+  }
+}

@@ -1,0 +1,47 @@
+import ArgumentParser
+import Foundation
+import Model
+
+/// What every command takes.
+struct CommonOptions: ParsableArguments {
+  @Option(
+    help: ArgumentHelp("Kỳ báo cáo, là một năm; mặc định là kỳ mới nhất.", valueName: "năm"))
+  var period: Int?
+
+  @Option(
+    name: .customLong("as-of"),
+    help: ArgumentHelp(
+      "Ngày tính đến, viết như 2022-11-25; mặc định là hôm nay.", valueName: "ngày"))
+  var asOf: CalendarDay?
+
+  @Option(
+    help: ArgumentHelp("Thư mục mẫu; mặc định là templates/.", valueName: "thư mục"))
+  var templates: String?
+
+  @Option(help: "Ngôn ngữ của thông báo: vi hoặc en.")
+  var lang: Language = .vi
+
+  @Option(help: "Dạng in ra: text hoặc json.")
+  var format: Format = .text
+}
+
+enum Language: String, ExpressibleByArgument, CaseIterable {
+  case vi
+  case en
+}
+
+enum Format: String, ExpressibleByArgument, CaseIterable {
+  case text
+  case json
+}
+
+extension CalendarDay: @retroactive ExpressibleByArgument {
+  public init?(argument: String) { self.init(iso: argument) }
+}
+
+extension UnitCode: @retroactive ExpressibleByArgument {
+  public init?(argument: String) {
+    guard !argument.isEmpty else { return nil }
+    self.init(argument)
+  }
+}

@@ -1,0 +1,68 @@
+import ArgumentParser
+import Foundation
+import Model
+import Pipeline
+
+/// `hoctap run`: the whole job.
+struct RunCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "run",
+    abstract: "Kiểm tra, đánh giá và lập mọi báo cáo của một kỳ.")
+
+  @Argument(help: "Thư mục của chương trình, ví dụ input/ba-ria-vung-tau-2022.")
+  var workspace: String
+
+  @OptionGroup var options: CommonOptions
+
+  @Option(name: .customLong("unit"), help: "Chỉ lập báo cáo của đơn vị có mã này.")
+  var units: [UnitCode] = []
+
+  @Option(help: ArgumentHelp("Thư mục kết quả.", valueName: "thư mục"))
+  var output: String = "output"
+
+  func run() throws {
+    guard FileTree.isFolder(URL(fileURLWithPath: workspace).standardizedFileURL),
+      let lock = WorkspaceLock(folder: workspace)
+    else { throw try unavailable() }
+    let session = try Session.open(workspace, options, units: units)
+    let folder = folder(of: session)
+    do throws(Fault) {
+      let files = try outputs(session.judged, of: session.request)
+      try write(files, to: folder, session)
+    } catch {
+      Session.report(error)
+      throw ExitStatus.unusable
+    }
+    _ = consume lock
+    try session.finish()
+  }
+
+  /// Why the workspace could not be taken: it is held, or it is not there.
+  private func unavailable() throws -> ExitCode {
+    let session = try Session.open(workspace, options, units: units)
+    Terminal.error(session.terminal.words(.faultLocked, ["workspace": workspace]))
+    return ExitStatus.locked
+  }
+
+  /// The period's folder; a run for some units has one of its own, so that it never takes the
+  /// place of the whole.
+  private func folder(of session: Session) -> URL {
+    let suffix = units.isEmpty ? "" : "-" + units.map(\.rawValue).sorted().joined(separator: "-")
+    return URL(fileURLWithPath: output)
+      .appending(path: session.judged.record.context.programme.id)
+      .appending(path: "\(session.request.period)\(suffix)")
+  }
+
+  private func write(_ files: [OutputFile], to folder: URL, _ session: Session) throws {
+    do {
+      let hasChanged = try OutputFolder(url: folder).replace(by: files)
+      try RunSummary(session: session, folder: folder, files: files, hasChanged: hasChanged)
+        .print(as: options.format)
+    } catch let failure as OutputFolder.Failure {
+      Terminal.error(
+        session.terminal.words(
+          .faultOutput, ["folder": folder.path, "reason": failure.reason]))
+      throw ExitStatus.cannotWrite
+    }
+  }
+}

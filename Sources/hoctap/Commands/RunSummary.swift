@@ -1,0 +1,88 @@
+import Foundation
+import Model
+import Pipeline
+
+/// What a run prints at its end.
+struct RunSummary {
+  let session: Session
+  let folder: URL
+  let files: [OutputFile]
+  let hasChanged: Bool
+
+  private var terminal: Terminal { session.terminal }
+
+  func print(as format: Format) throws {
+    switch format {
+    case .text: printText()
+    case .json: try JSONPrinter.print(json)
+    }
+  }
+
+  private func printText() {
+    let context = session.judged.record.context
+    terminal.line(
+      terminal.styled(
+        terminal.words(
+          .runHeading,
+          [
+            "programme": context.programme.title, "period": "\(context.period)",
+            "asOf": context.asOf.vietnamese,
+          ]), .bold))
+    terminal.line()
+    let heading = [
+      terminal.words(.runUnit), terminal.words(.runOutcome), terminal.words(.runLevel),
+      terminal.words(.runPossible), terminal.words(.runBinding),
+    ]
+    terminal.table([heading] + session.judged.chosen.map(row)).forEach { terminal.line($0) }
+    terminal.line()
+    terminal.line(FindingPrinter(terminal: terminal, judged: session.judged).summary)
+    if session.judged.findings.contains(where: { $0.severity != .note }) {
+      terminal.line(terminal.words(.findingsMore, ["workspace": session.request.workspace]))
+    }
+    if !session.request.units.isEmpty {
+      let units = session.judged.chosen.map(\.unit.name).joined(separator: ", ")
+      terminal.line(terminal.words(.runPartial, ["units": units]))
+    }
+    terminal.line(
+      terminal.words(
+        hasChanged ? .runWritten : .runUnchanged,
+        ["count": "\(files.count)", "folder": folder.relativePath]))
+  }
+
+  private func row(_ unit: UnitRecord) -> [String] {
+    let assessment = unit.assessment
+    return [
+      unit.unit.name, terminal.text(of: assessment.outcome), "\(assessment.level)",
+      "\(assessment.possibleLevel)",
+      assessment.binding.map(\.rawValue).joined(separator: ", "),
+    ]
+  }
+
+  private var json: JSONValue {
+    .object([
+      "folder": .string(folder.relativePath), "changed": .bool(hasChanged),
+      "files": .array(files.map { .string($0.path) }),
+      "units": .array(
+        session.judged.chosen.map { unit in
+          .object([
+            "code": .string(unit.unit.code.rawValue), "name": .string(unit.unit.name),
+            "outcome": .string(unit.assessment.outcome.rawValue),
+            "level": .integer(unit.assessment.level),
+            "possibleLevel": .integer(unit.assessment.possibleLevel),
+          ])
+        }),
+      "findings": .array(
+        session.judged.findings.map { session.judged.composer.finding($0) }),
+    ])
+  }
+}
+
+extension Terminal {
+  func text(of outcome: Outcome) -> String {
+    switch outcome {
+    case .recognised: words(.outcomeRecognised)
+    case .pending: words(.outcomePending)
+    case .notRecognised: words(.outcomeNotRecognised)
+    }
+  }
+}

@@ -1,0 +1,33 @@
+import ArgumentParser
+import Model
+import Pipeline
+
+/// What a command does first: gather the request, load the words, judge.
+struct Session {
+  let request: RunRequest
+  let terminal: Terminal
+  let judged: Judged
+
+  /// Prints a fault, if there is one, and ends with its status.
+  static func open(
+    _ workspace: String, _ options: CommonOptions, units: [UnitCode] = []
+  ) throws -> Session {
+    do throws(Fault) {
+      let request = try RequestReader(workspace: workspace, options: options, units: units).read()
+      return Session(
+        request: request, terminal: try Terminal(for: request), judged: try judge(request))
+    } catch {
+      report(error)
+      throw ExitStatus.unusable
+    }
+  }
+
+  static func report(_ fault: Fault) {
+    for problem in fault.problems { Terminal.error(problem.description) }
+  }
+
+  /// The status of a command that looked at findings.
+  func finish() throws {
+    if judged.hasErrors { throw ExitStatus.findings }
+  }
+}

@@ -1,0 +1,103 @@
+import Foundation
+import Model
+
+/// The folder of one period's output, replaced whole or left as it was.
+struct OutputFolder {
+  /// Why it could not be written.
+  struct Failure: Error {
+    let reason: String
+  }
+
+  let url: URL
+
+  /// Replaces the folder by `files`; returns whether anything changed.
+  ///
+  /// The new folder is built beside the old one and takes its place in one step. A file whose
+  /// bytes do not change is not rewritten, and a folder whose files all stay is not touched.
+  func replace(by files: [OutputFile]) throws(Failure) -> Bool {
+    guard !holdsExactly(files) else { return false }
+    let parent = url.deletingLastPathComponent()
+    let built = parent.appending(path: ".\(url.lastPathComponent).moi-\(getpid())")
+    do {
+      try FileManager.default.createDirectory(at: parent, withIntermediateDirectories: true)
+      removeLeftovers(in: parent)
+      for file in files { try place(file, in: built) }
+      try swap(built)
+    } catch {
+      // The half-built folder is nobody's output; failing to remove it changes nothing else.
+      try? FileManager.default.removeItem(at: built)
+      throw Failure(reason: reason(of: error))
+    }
+    return true
+  }
+
+  private func holdsExactly(_ files: [OutputFile]) -> Bool {
+    guard FileTree.isFolder(url), let old = try? FileTree.read(url) else { return false }
+    return old.count == files.count
+      && zip(old.sorted { $0.path < $1.path }, files.sorted { $0.path < $1.path })
+        .allSatisfy { $0.path == $1.path && $0.bytes == $1.bytes && !$0.isLink }
+  }
+
+  private func place(_ file: OutputFile, in folder: URL) throws {
+    let target = folder.appending(path: file.path)
+    try FileManager.default.createDirectory(
+      at: target.deletingLastPathComponent(), withIntermediateDirectories: true)
+    let old = url.appending(path: file.path)
+    // A file that cannot be read is not the same, and is written anew.
+    if let bytes = try? Data(contentsOf: old), bytes.elementsEqual(file.bytes),
+      link(old.path, target.path) == 0
+    {
+      return
+    }
+    try write(file.bytes, to: target)
+  }
+
+  private func write(_ bytes: [UInt8], to target: URL) throws {
+    FileManager.default.createFile(atPath: target.path, contents: nil)
+    let handle = try FileHandle(forWritingTo: target)
+    try handle.write(contentsOf: Data(bytes))
+    try handle.synchronize()
+    try handle.close()
+  }
+
+  private func swap(_ built: URL) throws {
+    guard FileManager.default.fileExists(atPath: url.path) else {
+      try FileManager.default.moveItem(at: built, to: url)
+      return
+    }
+    if renameat2(AT_FDCWD, built.path, AT_FDCWD, url.path, UInt32(RENAME_EXCHANGE)) != 0 {
+      try swapInTwoSteps(built)
+      return
+    }
+    try FileManager.default.removeItem(at: built)
+  }
+
+  /// For file systems that cannot exchange two folders, such as some network shares.
+  private func swapInTwoSteps(_ built: URL) throws {
+    let aside = url.deletingLastPathComponent()
+      .appending(path: ".\(url.lastPathComponent).cu-\(getpid())")
+    try FileManager.default.moveItem(at: url, to: aside)
+    do {
+      try FileManager.default.moveItem(at: built, to: url)
+    } catch {
+      try FileManager.default.moveItem(at: aside, to: url)
+      throw error
+    }
+    try FileManager.default.removeItem(at: aside)
+  }
+
+  /// What a run that was killed left half-built; the lock says that no other run is at work.
+  private func removeLeftovers(in parent: URL) {
+    // A parent that cannot be listed fails at the first write, with its reason.
+    let names = (try? FileManager.default.contentsOfDirectory(atPath: parent.path)) ?? []
+    for name in names where name.hasPrefix(".\(url.lastPathComponent).moi-") {
+      try? FileManager.default.removeItem(at: parent.appending(path: name))
+    }
+  }
+
+  private func reason(of error: any Error) -> String {
+    let known = error as NSError
+    let underlying = known.userInfo[NSUnderlyingErrorKey] as? NSError
+    return (underlying ?? known).localizedDescription
+  }
+}

@@ -1,0 +1,76 @@
+import Foundation
+import Model
+import Pipeline
+
+/// Gathers everything that a run depends on: files, period, day.
+struct RequestReader {
+  let workspace: String
+  let options: CommonOptions
+  let units: [UnitCode]
+
+  /// Reads the workspace and the templates.
+  ///
+  /// - Throws: a fault naming what is missing or cannot be read.
+  func read() throws(Fault) -> RunRequest {
+    let root = URL(fileURLWithPath: workspace).standardizedFileURL
+    guard FileTree.isFolder(root) else {
+      throw Fault(file: workspace, "Không có thư mục này; hãy kiểm tra đường dẫn.")
+    }
+    let period = try period(in: root)
+    var files: [WorkspaceFile] = []
+    for name in ["programme.yaml", "units.csv"] where exists(root.appending(path: name)) {
+      files.append(try FileTree.readFile(name, in: root))
+    }
+    files += try FileTree.read(root, below: "\(period)")
+    return RunRequest(
+      workspace: root.lastPathComponent, files: files, templates: try templates(), period: period,
+      asOf: options.asOf ?? today, units: units, language: options.lang.rawValue,
+      tool: Hoctap.toolName)
+  }
+
+  private func exists(_ url: URL) -> Bool { FileManager.default.fileExists(atPath: url.path) }
+
+  private func period(in root: URL) throws(Fault) -> Int {
+    // A folder that cannot be listed has no periods, and the fault below says so.
+    let names = (try? FileManager.default.contentsOfDirectory(atPath: root.path)) ?? []
+    let periods = names.filter { $0.count == 4 && FileTree.isFolder(root.appending(path: $0)) }
+      .compactMap { Int($0) }.sorted()
+    guard let latest = periods.last else {
+      throw Fault(file: workspace, "Chưa có thư mục kỳ báo cáo, ví dụ 2022/.")
+    }
+    guard let asked = options.period else { return latest }
+    guard periods.contains(asked) else {
+      let known = periods.map(String.init).joined(separator: ", ")
+      throw Fault(file: workspace, "Không có kỳ \(asked); các kỳ hiện có: \(known).")
+    }
+    return asked
+  }
+
+  private var today: CalendarDay? {
+    let parts = Calendar(identifier: .gregorian)
+      .dateComponents([.year, .month, .day], from: Date())
+    guard let year = parts.year, let month = parts.month, let day = parts.day else { return nil }
+    return CalendarDay(year: year, month: month, day: day)
+  }
+
+  /// `--templates`, else `templates/` beside the working directory, else beside the binary or one
+  /// of the folders above it.
+  private func templates() throws(Fault) -> [WorkspaceFile] {
+    if let chosen = options.templates {
+      return try FileTree.read(URL(fileURLWithPath: chosen))
+    }
+    var candidates = [URL(fileURLWithPath: FileManager.default.currentDirectoryPath)]
+    var folder = Bundle.main.executableURL?.resolvingSymlinksInPath().deletingLastPathComponent()
+    while let above = folder, above.path != "/" {
+      candidates.append(above)
+      folder = above.deletingLastPathComponent()
+    }
+    for candidate in candidates {
+      let templates = candidate.appending(path: "templates")
+      if FileTree.isFolder(templates.appending(path: "rulebooks")) {
+        return try FileTree.read(templates)
+      }
+    }
+    throw Fault(file: "templates", "Không tìm thấy thư mục mẫu; hãy chỉ ra bằng --templates.")
+  }
+}

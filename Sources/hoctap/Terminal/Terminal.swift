@@ -1,0 +1,63 @@
+import Foundation
+import Model
+import Pipeline
+
+/// Prints results to standard output and diagnostics to standard error, in the language asked for.
+struct Terminal {
+  private let phrases: [String: String]
+  private let hasColour: Bool
+
+  /// Loads the phrases of the command line.
+  ///
+  /// - Throws: a fault when the words file cannot be used.
+  init(for request: RunRequest) throws(Fault) {
+    phrases = try terminalPhrases(
+      of: request, required: TerminalPhrase.allCases.map(\.rawValue))
+    hasColour =
+      isatty(STDOUT_FILENO) == 1 && ProcessInfo.processInfo.environment["NO_COLOR"] == nil
+  }
+
+  func words(_ phrase: TerminalPhrase, _ details: [String: String] = [:]) -> String {
+    filled(phrases[phrase.rawValue] ?? phrase.rawValue, with: details)
+  }
+
+  func line(_ text: String = "") { print(text) }
+
+  static func error(_ text: String) {
+    FileHandle.standardError.write(Data((text + "\n").utf8))
+  }
+
+  func styled(_ text: String, _ style: Style) -> String {
+    hasColour ? "\u{1B}[\(style.rawValue)m\(text)\u{1B}[0m" : text
+  }
+
+  enum Style: String {
+    case bold = "1"
+    case red = "1;31"
+    case yellow = "1;33"
+    case green = "1;32"
+    case dim = "2"
+  }
+
+  /// Rows with each column as wide as its widest cell; the first row is the heading.
+  func table(_ rows: [[String]]) -> [String] {
+    guard let columns = rows.map(\.count).max() else { return [] }
+    let widths = (0..<columns).map { column in
+      rows.map { $0.indices.contains(column) ? $0[column].count : 0 }.max() ?? 0
+    }
+    return rows.map { row in
+      let cells = row.enumerated().map { column, text in
+        text + String(repeating: " ", count: widths[column] - text.count)
+      }
+      return cells.joined(separator: "  ").trimmingEnd
+    }
+  }
+}
+
+extension String {
+  fileprivate var trimmingEnd: String {
+    var text = self[...]
+    while text.last == " " { text = text.dropLast() }
+    return String(text)
+  }
+}
