@@ -1,0 +1,64 @@
+import Model
+
+/// The text of a file as UTF-8 without byte-order mark, or the findings that say why there is none.
+struct DecodedText {
+  let utf8: [UInt8]?
+  let findings: [Finding]
+}
+
+/// Decodes a file whatever its encoding, and refuses what would be garbled.
+///
+/// UTF-8, UTF-16 and Windows-1258 are read; TCVN3, VNI and text that was once read in a wrong
+/// encoding are named and refused. What is read has no control character but tab and line ends.
+func decodeText(_ bytes: [UInt8], file: String) -> DecodedText {
+  let nowhere = SourcePlace(file: file)
+  if bytes.allSatisfy(isBlankOrMark) {
+    return DecodedText(utf8: nil, findings: [Finding(.fileEmpty, place: nowhere)])
+  }
+  if let format = fileFormat(of: bytes) { return notText(format, at: nowhere) }
+  switch unicodeText(in: bytes) {
+  case .text(let utf8): return readable(utf8, file: file)
+  case .notSupported(let name):
+    return refused(name, at: SourcePlace(file: file, line: 1), value: "")
+  case .none: break
+  }
+  if isBinary(bytes) { return notText("BIN", at: nowhere) }
+  switch eightBitText(in: bytes) {
+  case .text(let utf8): return readable(utf8, file: file)
+  case .refused(let name, let line, let word):
+    return refused(name, at: SourcePlace(file: file, line: line), value: word)
+  }
+}
+
+private func readable(_ utf8: [UInt8], file: String) -> DecodedText {
+  if isBinary(utf8) { return notText("BIN", at: SourcePlace(file: file)) }
+  if let garbled = garbledText(in: utf8) {
+    return refused(
+      garbled.encoding, at: SourcePlace(file: file, line: garbled.line), value: garbled.word)
+  }
+  let clean = withoutControlCharacters(utf8, file: file)
+  guard !clean.utf8.allSatisfy(isBlankOrMark) else {
+    return DecodedText(
+      utf8: nil, findings: [Finding(.fileEmpty, place: SourcePlace(file: file))])
+  }
+  return DecodedText(utf8: clean.utf8, findings: clean.findings)
+}
+
+private func refused(_ encoding: String, at place: SourcePlace, value: String) -> DecodedText {
+  let details = ["encoding": encoding, "line": String(place.line ?? 1)]
+  let finding = Finding(.encodingNotSupported, place: place, value: value, details: details)
+  return DecodedText(utf8: nil, findings: [finding])
+}
+
+private func notText(_ format: String, at place: SourcePlace) -> DecodedText {
+  let finding = Finding(.notText, place: place, details: ["format": format])
+  return DecodedText(utf8: nil, findings: [finding])
+}
+
+/// Blanks, line ends, and the bytes of byte-order marks.
+private func isBlankOrMark(_ byte: UInt8) -> Bool {
+  switch byte {
+  case 0x09...0x0D, 0x20, 0xEF, 0xBB, 0xBF, 0xFE, 0xFF: true
+  default: false
+  }
+}

@@ -1,0 +1,90 @@
+public import Model
+
+/// What one file of rows and columns became, with everything that is wrong with its bytes or shape.
+public struct IngestedTable: Hashable, Sendable {
+  /// `nil` when nothing in the file can be read as a table; the findings say why.
+  public let table: SourceTable?
+  /// Families F and C, by line and column.
+  public let findings: [Finding]
+
+  public init(table: SourceTable?, findings: [Finding]) {
+    self.table = table
+    self.findings = findings.sorted(by: Finding.precedes)
+  }
+}
+
+/// Stage 1 for a file of rows and columns: decodes it, finds its separator and its heading row, and
+/// reads every row below.
+///
+/// Pure and total: any bytes give a table or a finding that says why there is none. Blank rows are
+/// left out, rows may be ragged, line breaks inside a cell become `\n`.
+///
+/// - Parameters:
+///   - bytes: the whole file.
+///   - file: its path from the workspace's folder.
+///   - headings: the `folded` keys of the headings that the file may have.
+/// - Returns: the table, or none, and everything that is wrong with the file's bytes or shape.
+public func ingestTable(
+  _ bytes: [UInt8], file: String, recognising headings: Set<String>
+) -> IngestedTable {
+  let decoded = decodeText(bytes, file: file)
+  guard let text = decoded.utf8 else {
+    return IngestedTable(table: nil, findings: decoded.findings)
+  }
+  guard let start = findHeading(in: text, recognising: headings) else {
+    let finding = headingNotFound(in: text, file: file)
+    return IngestedTable(table: nil, findings: decoded.findings + [finding])
+  }
+  let reading = readRows(below: start, file: file)
+  return IngestedTable(table: reading.table, findings: decoded.findings + reading.findings)
+}
+
+private func readRows(below start: TableStart, file: String) -> IngestedTable {
+  var defects = start.heading.defects
+  guard !start.heading.isBroken else {
+    return IngestedTable(
+      table: nil, findings: defects.map { finding($0, file: file, heading: nil) })
+  }
+  let heading = start.heading.row
+  var scanner = start.scanner
+  var rows: [SourceRow] = []
+  while let scanned = scanner.next() {
+    defects += scanned.defects
+    if !scanned.isBroken, !scanned.isBlank { rows.append(scanned.row) }
+  }
+  var findings = defects.map { finding($0, file: file, heading: heading) }
+  if rows.isEmpty, defects.isEmpty {
+    findings.append(Finding(.noRows, place: SourcePlace(file: file, line: heading.line)))
+  }
+  return IngestedTable(
+    table: SourceTable(file: file, heading: heading, rows: rows), findings: findings)
+}
+
+private func finding(_ defect: CellDefect, file: String, heading: SourceRow?) -> Finding {
+  let index = defect.columnNumber - 1
+  let cells = heading?.cells ?? []
+  let column = index < cells.count ? cells[index].text : ""
+  return Finding(
+    defect.code,
+    place: SourcePlace(
+      file: file, line: defect.line, column: column.isEmpty ? nil : column,
+      columnNumber: defect.columnNumber),
+    value: shortened(defect.value), details: ["line": String(defect.line)])
+}
+
+private func headingNotFound(in text: [UInt8], file: String) -> Finding {
+  var lines = PhysicalLines(of: text)
+  var first: (line: Int, text: String)?
+  while first == nil, let range = lines.next() {
+    let words = cellText(text[range])
+    if !words.isEmpty { first = (lines.line, words) }
+  }
+  return Finding(
+    .separatorNotFound, place: SourcePlace(file: file, line: first?.line),
+    value: shortened(first?.text ?? ""))
+}
+
+/// The beginning of a long value, enough to find it again in its file.
+private func shortened(_ text: String) -> String {
+  text.count > 80 ? text.prefix(79) + "…" : text
+}
