@@ -34,7 +34,9 @@ private func foldedLetter(_ scalar: Unicode.Scalar) -> Unicode.Scalar? {
 private let baseLetters: [Unicode.Scalar: Unicode.Scalar] = {
   let families: [(Unicode.Scalar, String)] = [
     ("a", "àáảãạăằắẳẵặâầấẩẫậ"), ("e", "èéẻẽẹêềếểễệ"), ("i", "ìíỉĩị"),
-    ("o", "òóỏõọôồốổỗộơờớởỡợ"), ("u", "ùúủũụưừứửữự"), ("y", "ỳýỷỹỵ"), ("d", "đ"),
+    ("o", "òóỏõọôồốổỗộơờớởỡợ"), ("u", "ùúủũụưừứửữự"), ("y", "ỳýỷỹỵ"),
+    // The Icelandic letter looks like Đ and is often typed for it.
+    ("d", "đð"),
   ]
   var letters: [Unicode.Scalar: Unicode.Scalar] = [:]
   for (base, family) in families {
