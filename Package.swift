@@ -38,6 +38,7 @@ let package = Package(
       name: "CXlsxWriter", pkgConfig: "xlsxwriter", providers: [.apt(["libxlsxwriter-dev"])]),
     .systemLibrary(
       name: "CCrypto", pkgConfig: "libcrypto", providers: [.apt(["libssl-dev"])]),
+    .systemLibrary(name: "CRename"),
     .systemLibrary(name: "CZip", pkgConfig: "libzip", providers: [.apt(["libzip-dev"])]),
     .systemLibrary(name: "CExpat", pkgConfig: "expat", providers: [.apt(["libexpat1-dev"])]),
 
@@ -55,7 +56,7 @@ let package = Package(
         "CCrypto",
       ]),
     .executableTarget(
-      name: "hoctap", dependencies: ["Model", "Pipeline", "Reporting", arguments], swiftSettings: strict),
+      name: "hoctap", dependencies: ["Model", "Pipeline", "Reporting", "CRename", arguments], swiftSettings: strict),
 
     tests(of: "Model"),
     tests(of: "Rulebooks", also: ["Model"]),

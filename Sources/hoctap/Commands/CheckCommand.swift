@@ -1,6 +1,7 @@
 import ArgumentParser
 import Model
 import Pipeline
+import Reporting
 
 /// `hoctap check`: findings on the terminal, nothing written.
 struct CheckCommand: ParsableCommand {
@@ -13,11 +14,11 @@ struct CheckCommand: ParsableCommand {
 
   @OptionGroup var options: CommonOptions
 
-  @Option(name: .customLong("unit"), help: "Chỉ kiểm tra đơn vị có mã này.")
-  var units: [UnitCode] = []
+  @Option(help: "Chỉ kiểm tra đơn vị có mã này.")
+  var unit: [String] = []
 
   func run() throws {
-    let session = try Session.open(workspace, options, units: units)
+    let session = try Session.open(workspace, options, units: unit.map { UnitCode($0) })
     switch options.format {
     case .text: FindingPrinter(terminal: session.terminal, judged: session.judged).print()
     case .json:

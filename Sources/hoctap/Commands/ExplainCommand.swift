@@ -1,6 +1,7 @@
 import ArgumentParser
 import Model
 import Pipeline
+import Reporting
 
 /// `hoctap explain`: the trace of a result.
 struct ExplainCommand: ParsableCommand {
@@ -13,7 +14,7 @@ struct ExplainCommand: ParsableCommand {
   var workspace: String
 
   @Argument(help: "Mã đơn vị, ví dụ 748.")
-  var unit: UnitCode
+  var unit: String
 
   @Argument(help: "Chỉ báo, ví dụ 2.1.2; bỏ trống để xem cả đơn vị.")
   var indicator: String?
@@ -21,7 +22,7 @@ struct ExplainCommand: ParsableCommand {
   @OptionGroup var options: CommonOptions
 
   func run() throws {
-    let session = try Session.open(workspace, options, units: [unit])
+    let session = try Session.open(workspace, options, units: [UnitCode(unit)])
     guard let record = session.judged.chosen.first else { throw ExitStatus.unusable }
     let known = record.assessment.indicators.map(\.indicator.id)
     if let indicator, !known.contains(IndicatorID(indicator)) {

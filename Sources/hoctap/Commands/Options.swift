@@ -12,7 +12,7 @@ struct CommonOptions: ParsableArguments {
     name: .customLong("as-of"),
     help: ArgumentHelp(
       "Ngày tính đến, viết như 2022-11-25; mặc định là hôm nay.", valueName: "ngày"))
-  var asOf: CalendarDay?
+  var asOf: DayArgument?
 
   @Option(
     help: ArgumentHelp("Thư mục mẫu; mặc định là templates/.", valueName: "thư mục"))
@@ -35,13 +35,12 @@ enum Format: String, ExpressibleByArgument, CaseIterable {
   case json
 }
 
-extension CalendarDay: @retroactive ExpressibleByArgument {
-  public init?(argument: String) { self.init(iso: argument) }
-}
+/// A day as an option gives it.
+struct DayArgument: ExpressibleByArgument {
+  let day: CalendarDay
 
-extension UnitCode: @retroactive ExpressibleByArgument {
-  public init?(argument: String) {
-    guard !argument.isEmpty else { return nil }
-    self.init(argument)
+  init?(argument: String) {
+    guard let day = CalendarDay(iso: argument) else { return nil }
+    self.day = day
   }
 }

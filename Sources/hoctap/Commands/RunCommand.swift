@@ -14,8 +14,8 @@ struct RunCommand: ParsableCommand {
 
   @OptionGroup var options: CommonOptions
 
-  @Option(name: .customLong("unit"), help: "Chỉ lập báo cáo của đơn vị có mã này.")
-  var units: [UnitCode] = []
+  @Option(help: "Chỉ lập báo cáo của đơn vị có mã này.")
+  var unit: [String] = []
 
   @Option(help: ArgumentHelp("Thư mục kết quả.", valueName: "thư mục"))
   var output: String = "output"
@@ -24,22 +24,25 @@ struct RunCommand: ParsableCommand {
     guard FileTree.isFolder(URL(fileURLWithPath: workspace).standardizedFileURL),
       let lock = WorkspaceLock(folder: workspace)
     else { throw try unavailable() }
-    let session = try Session.open(workspace, options, units: units)
+    let session = try Session.open(workspace, options, units: unit.map { UnitCode($0) })
     let folder = folder(of: session)
-    do throws(Fault) {
-      let files = try outputs(session.judged, of: session.request)
-      try write(files, to: folder, session)
-    } catch {
-      Session.report(error)
-      throw ExitStatus.unusable
-    }
+    try write(try rendered(session), to: folder, session)
     _ = consume lock
     try session.finish()
   }
 
+  private func rendered(_ session: Session) throws -> [OutputFile] {
+    do throws(Fault) {
+      return try outputs(session.judged, of: session.request)
+    } catch {
+      Session.report(error)
+      throw ExitStatus.unusable
+    }
+  }
+
   /// Why the workspace could not be taken: it is held, or it is not there.
   private func unavailable() throws -> ExitCode {
-    let session = try Session.open(workspace, options, units: units)
+    let session = try Session.open(workspace, options, units: unit.map { UnitCode($0) })
     Terminal.error(session.terminal.words(.faultLocked, ["workspace": workspace]))
     return ExitStatus.locked
   }
@@ -47,7 +50,7 @@ struct RunCommand: ParsableCommand {
   /// The period's folder; a run for some units has one of its own, so that it never takes the
   /// place of the whole.
   private func folder(of session: Session) -> URL {
-    let suffix = units.isEmpty ? "" : "-" + units.map(\.rawValue).sorted().joined(separator: "-")
+    let suffix = unit.isEmpty ? "" : "-" + unit.sorted().joined(separator: "-")
     return URL(fileURLWithPath: output)
       .appending(path: session.judged.record.context.programme.id)
       .appending(path: "\(session.request.period)\(suffix)")

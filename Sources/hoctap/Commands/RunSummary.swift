@@ -1,6 +1,7 @@
 import Foundation
 import Model
 import Pipeline
+import Reporting
 
 /// What a run prints at its end.
 struct RunSummary {

@@ -1,6 +1,7 @@
 import ArgumentParser
 import Model
 import Pipeline
+import Reporting
 
 /// `hoctap status`: deadlines, who has sent what, what is owed by whom.
 struct StatusCommand: ParsableCommand {

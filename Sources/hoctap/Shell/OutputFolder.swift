@@ -1,5 +1,7 @@
+import CRename
 import Foundation
 import Model
+import Pipeline
 
 /// The folder of one period's output, replaced whole or left as it was.
 struct OutputFolder {
@@ -53,9 +55,8 @@ struct OutputFolder {
   }
 
   private func write(_ bytes: [UInt8], to target: URL) throws {
-    FileManager.default.createFile(atPath: target.path, contents: nil)
+    try Data(bytes).write(to: target, options: .withoutOverwriting)
     let handle = try FileHandle(forWritingTo: target)
-    try handle.write(contentsOf: Data(bytes))
     try handle.synchronize()
     try handle.close()
   }
@@ -65,7 +66,7 @@ struct OutputFolder {
       try FileManager.default.moveItem(at: built, to: url)
       return
     }
-    if renameat2(AT_FDCWD, built.path, AT_FDCWD, url.path, UInt32(RENAME_EXCHANGE)) != 0 {
+    if hoctap_exchange_paths(built.path, url.path) != 0 {
       try swapInTwoSteps(built)
       return
     }

@@ -22,9 +22,10 @@ struct RequestReader {
       files.append(try FileTree.readFile(name, in: root))
     }
     files += try FileTree.read(root, below: "\(period)")
+    let asOf = if let chosen = options.asOf { chosen.day } else { try today() }
     return RunRequest(
       workspace: root.lastPathComponent, files: files, templates: try templates(), period: period,
-      asOf: options.asOf ?? today, units: units, language: options.lang.rawValue,
+      asOf: asOf, units: units, language: options.lang.rawValue,
       tool: Hoctap.toolName)
   }
 
@@ -46,11 +47,13 @@ struct RequestReader {
     return asked
   }
 
-  private var today: CalendarDay? {
+  private func today() throws(Fault) -> CalendarDay {
     let parts = Calendar(identifier: .gregorian)
       .dateComponents([.year, .month, .day], from: Date())
-    guard let year = parts.year, let month = parts.month, let day = parts.day else { return nil }
-    return CalendarDay(year: year, month: month, day: day)
+    guard let year = parts.year, let month = parts.month, let day = parts.day,
+      let today = CalendarDay(year: year, month: month, day: day)
+    else { throw Fault(file: workspace, "Đồng hồ của máy không dùng được; hãy thêm --as-of.") }
+    return today
   }
 
   /// `--templates`, else `templates/` beside the working directory, else beside the binary or one
