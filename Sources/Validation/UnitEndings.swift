@@ -12,13 +12,14 @@ struct UnitEndings {
     let provinceNames =
       unit.tier == .province ? [] : province.map { Self.spellings(of: $0) } ?? []
     let nested = names.flatMap { name in provinceNames.map { name + " " + $0 } }
-    all = Self.levels(of: unit.tier) + names + nested
+    all = Self.levels(of: unit) + names + nested
   }
 
-  /// The words for any unit of the tier.
-  private static func levels(of tier: Tier) -> [String] {
-    switch tier {
-    case .province: ["tỉnh", "thành phố", "tp", "cấp tỉnh"]
+  /// The words for the level of `unit`; a district may be called by any type of district, since
+  /// forms are printed for all of them.
+  private static func levels(of unit: AdministrativeUnit) -> [String] {
+    switch unit.tier {
+    case .province: ["tỉnh", "cấp tỉnh", String(unit.name.dropLast(unit.properName.count))]
     case .district: ["huyện", "thị xã", "tx", "thành phố", "tp", "quận", "cấp huyện"]
     case .commune: ["xã", "phường", "thị trấn", "tt", "cấp xã"]
     }

@@ -1,0 +1,98 @@
+import Model
+import Testing
+import Validation
+
+@Suite("The rows of so-lieu.csv")
+struct FigureRowTests {
+  @Test(
+    "A row that cannot be placed is one finding",
+    arguments: [
+      ("9.9.9||1|2", FindingCode.unknownIndicator), ("3.1.4||1|2", .indicatorOfOtherTier),
+      ("||1|2", .requiredCellEmpty), ("3.1.2||1|2", .componentMissing),
+      ("3.1.2|khi|1|2", .unknownComponent), ("2.1.1|ran|1|2", .unknownComponent),
+      ("2.1.1||1", .wrongCellCount), ("2.1.1||1|2|3", .wrongCellCount),
+    ])
+  func unplaced(row: String, code: FindingCode) {
+    let outcome = submission([
+      "so-lieu.csv": "Chỉ báo|Thành phần|Số đạt|Tổng số\n1.1.1|||\n\(row)\n2.2.3||1|1"
+    ])
+    #expect(outcome.codes == [code])
+    #expect(outcome.findings(code).first?.place?.line == 3)
+  }
+
+  @Test(
+    "A row of a known indicator that cannot be placed makes the indicator invalid",
+    arguments: ["3.1.2||1|2", "3.1.2|khi|1|2", "3.1.2|ran|1", "3.1.2|ran|1|2|3"])
+  func invalid(row: String) {
+    let outcome = submission(["so-lieu.csv": "Chỉ báo|Thành phần|Số đạt|Tổng số\n\(row)"])
+    #expect(outcome.figures("3.1.2").invalid == .indicator)
+  }
+
+  @Test("Blank cells behind the last heading are no cells")
+  func trailingBlanks() {
+    let outcome = submission(["so-lieu.csv": "Chỉ báo|Số đạt|Tổng số||\n2.1.1|1|2|||| \n"])
+    #expect(outcome.codes == [])
+  }
+
+  @Test("Two rows for one thing are an error on the second, and neither is used")
+  func repetition() {
+    let outcome = submission([
+      "so-lieu.csv":
+        "Chỉ báo|Thành phần|Tỷ lệ (%)\n3.1.2|ran|95\n3.1.2|nuoc|95\n3.1.2|RAN|96\n2.1.1||80"
+    ])
+    #expect(outcome.codes == [.rowTwice])
+    #expect(outcome.findings(.rowTwice).first?.place?.line == 4)
+    #expect(outcome.findings(.rowTwice).first?.details["first"] == "2")
+    #expect(outcome.figures("3.1.2").invalid == .indicator)
+    #expect(outcome.figures("2.1.1").invalid == .none)
+  }
+
+  @Test("A bad cell of a component makes that component invalid alone")
+  func badComponent() {
+    let outcome = submission([
+      "so-lieu.csv": "Chỉ báo|Thành phần|Tỷ lệ (%)\n3.1.2|ran|9O\n3.1.2|nuoc|95"
+    ])
+    #expect(outcome.figures("3.1.2").invalid == .components([ComponentID("ran")]))
+    #expect(outcome.findings(.indicatorMissing).allSatisfy { $0.indicator?.rawValue != "3.1.2" })
+  }
+
+  @Test(
+    "Figures that are absent or not whole are one finding for each indicator",
+    arguments: [
+      ("2.1.1||8||", "2.1.1", nil), ("2.1.1||||", "2.1.1", nil),
+      ("3.1.2|ran|9|10|", "3.1.2", "Nước thải"),
+      ("1.1.1||||", "3.1.2", "Chất thải rắn; Nước thải"), ("3.1.1|||| ", "3.1.1", nil),
+    ] as [(String, String, String?)])
+  func missing(row: String, indicator: String, component: String?) throws {
+    let outcome = submission([
+      "so-lieu.csv": "Chỉ báo|Thành phần|Số đạt|Tổng số|Năm nay\n\(row)\n2.2.3||1|1|"
+    ])
+    let findings = outcome.findings(.indicatorMissing).filter {
+      $0.indicator?.rawValue == indicator
+    }
+    #expect(findings.count == 1)
+    #expect(findings.first?.details["component"] == component)
+    #expect(findings.first?.details["missing"]?.isEmpty == false)
+    #expect(outcome.findings(.indicatorMissing).allSatisfy { $0.indicator?.rawValue != "2.2.3" })
+  }
+
+  @Test("A limit that asks for a fall too needs last year's figure")
+  func needsPrevious() {
+    let files = ["so-lieu.csv": "Chỉ báo|Tỷ lệ (%)|Năm trước\n3.2.2|0,04|O"]
+    let plain = submission(files)
+    let strict = submission(files, readings: [InterpretationID("bullying"): "belowAndLower"])
+    #expect(plain.figures("3.2.2").invalid == .none)
+    #expect(strict.figures("3.2.2").invalid == .indicator)
+  }
+
+  @Test("The figure of a computed indicator is set aside with a warning")
+  func computed() {
+    let outcome = submission(
+      ["so-lieu.csv": "Chỉ báo|Số đạt|Tổng số\n2.1.2|3|4\n3.1.4|7|10"], of: TestUnit.province)
+    #expect(outcome.codes == [.computedDisagrees])
+    #expect(outcome.figures("2.1.2") == .none)
+    #expect(
+      outcome.findings(.indicatorMissing).map(\.indicator)
+        == ["3.1.1", "3.1.3"].map(IndicatorID.init))
+  }
+}
