@@ -1,0 +1,61 @@
+import Model
+import Testing
+import Validation
+
+@Suite("Headings")
+struct HeadingTests {
+  @Test(
+    "A heading is known in Vietnamese and English, whatever its case, accents and blanks",
+    arguments: [
+      "Chỉ báo|Số đạt|Tổng số", "CHỈ BÁO|SỐ ĐẠT|TỔNG SỐ", "chi bao|so dat|tong so",
+      "Chi_bao|So_dat|Tong_so", " Chỉ  báo |Số\u{A0}đạt|TổngSố", "indicator|numerator|denominator",
+      "Indicator|NUMERATOR|Tổng số",
+    ])
+  func known(heading: String) {
+    let outcome = submission(["so-lieu.csv": "\(heading)\n2.1.1|8|10"])
+    #expect(outcome.codes == [])
+    #expect(outcome.figures("2.1.1").figures.first?.denominator?.value == 10)
+  }
+
+  @Test("The names of a unit's columns are offered to the stage that looks for the heading row")
+  func vocabulary() {
+    let figures = headingVocabulary(of: .figures)
+    #expect(figures.isSuperset(of: ["chi bao", "chibao", "indicator", "ty le", "reference year"]))
+    #expect(headingVocabulary(of: .narrative).isEmpty)
+    #expect(unitsHeadingVocabulary().isSuperset(of: ["ma cap tren", "valid from", "code"]))
+    for kind in WorkspaceFileKind.allCases {
+      #expect(headingVocabulary(of: kind).allSatisfy { $0 == folded($0) && !$0.isEmpty })
+    }
+  }
+
+  @Test("An unknown column is noted once, and its values are kept out")
+  func unknown() {
+    let outcome = submission(["so-lieu.csv": "Chỉ báo|Người nhập|Đạt\n1.1.1|An|có\n2.1.1|Bình|"])
+    #expect(outcome.codes == [.unknownColumn])
+    #expect(outcome.findings(.unknownColumn).first?.place?.address == "B1")
+    #expect(outcome.figures("1.1.1").figures.first?.met?.value == true)
+  }
+
+  @Test("A blank heading is a column only when something stands below it")
+  func blank() {
+    #expect(submission(["so-lieu.csv": "Chỉ báo||Đạt\n1.1.1||có"]).codes == [])
+    #expect(submission(["so-lieu.csv": "Chỉ báo||Đạt\n1.1.1|8|có"]).codes == [.unknownColumn])
+  }
+
+  @Test("A missing required column is an error that names the nearest heading")
+  func missing() throws {
+    let outcome = submission(["so-lieu.csv": "Chỉ bao số|Người nhập|Đạt\n1.1.1||có"])
+    let finding = try #require(outcome.findings(.requiredColumnMissing).first)
+    #expect(finding.details["nearest"] == "Chỉ bao số")
+    #expect(finding.expected == "Chỉ báo")
+    #expect(finding.place?.line == 1)
+    #expect(outcome.figures.isEmpty)
+  }
+
+  @Test("Of two columns with one heading the first is used")
+  func repeated() {
+    let outcome = submission(["so-lieu.csv": "Chỉ báo|Đạt|met\n1.1.1|có|không"])
+    #expect(outcome.codes == [.columnTwice])
+    #expect(outcome.figures("1.1.1").figures.first?.met?.value == true)
+  }
+}

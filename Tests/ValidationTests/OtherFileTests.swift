@@ -1,0 +1,95 @@
+import Model
+import Testing
+
+@testable import Validation
+
+@Suite("Feedback, funding, prose and other files")
+struct OtherFileTests {
+  @Test("Feedback is read, and a word that is no suitability is an error")
+  func feedback() {
+    let outcome = submission([
+      "gop-y.csv":
+        "Chỉ báo|Mức độ phù hợp|Kiến nghị\n1.1.1|Phù hợp|\n2.1.1|cần điều chỉnh|Bỏ\n3.1.1|hay|\n2.2.3||"
+    ])
+    #expect(outcome.feedback.map(\.suitability) == [.suitable, .needsAdjustment, nil, nil])
+    #expect(outcome.feedback[1].proposal == "Bỏ")
+    #expect(outcome.findings(.notInList).map(\.place?.line) == [4])
+  }
+
+  @Test("Funding is whole đồng, and its lines are kept in order")
+  func funding() {
+    let outcome = submission([
+      "kinh-phi.csv":
+        "source|purpose|planned|allocated|spent\nNgân sách nhà nước|A|1.500.000.000.000|1,5|\nvay|B|0||O"
+    ])
+    #expect(outcome.funding.map(\.planned) == [1_500_000_000_000, 0])
+    #expect(outcome.funding.map(\.allocated) == [nil, nil])
+    #expect(outcome.funding.map(\.source) == ["ngân sách nhà nước", "vay"])
+    #expect(
+      outcome.findings.map(\.code).filter { $0 != .unitWithoutFigures }
+        == [.notWholeNumber, .notInList, .notWholeNumber])
+  }
+
+  @Test("Prose is read into headings, paragraphs and lists")
+  func narrative() {
+    let text = """
+      Mở đầu
+      # I. Kết quả
+      Dòng một
+      dòng hai <b>đậm</b>
+
+      - một
+        tiếp
+      * hai
+      Đoạn
+      ##2022 không phải tiêu đề
+      ## 1.2. Khó khăn ##
+      ### V.I.P. gì
+      """
+    #expect(
+      Narrative(reading: text).passages == [
+        .init(heading: "", blocks: [.paragraph("Mở đầu")]),
+        .init(
+          heading: "Kết quả",
+          blocks: [
+            .paragraph("Dòng một dòng hai <b>đậm</b>"),
+            .list(["một tiếp", "hai Đoạn ##2022 không phải tiêu đề"]),
+          ]),
+        .init(heading: "Khó khăn", blocks: []), .init(heading: "V.I.P. gì", blocks: []),
+      ])
+  }
+
+  @Test("Line ends of every kind are one", arguments: ["\n", "\r\n", "\r"])
+  func lineEnds(end: String) {
+    let text = ["# A", "x", "", "y"].joined(separator: end)
+    #expect(
+      Narrative(reading: text).blocks(under: "a") == [.paragraph("x"), .paragraph("y")])
+  }
+
+  @Test("A file that the contract does not name is noted")
+  func unknownFile() {
+    let outcome = submission(["ghi-chu.docx": "", "so-lieu.csv": "Chỉ báo|Đạt\n1.1.1|có"])
+    #expect(outcome.codes == [.unknownFile])
+    #expect(outcome.findings(.unknownFile).first?.place?.file == "2022/748/ghi-chu.docx")
+  }
+
+  @Test("What the ingest stage found is kept, with its unit and office")
+  func ingestFindings() {
+    let file = SourceFile(
+      path: "2022/748/van-phong/so-lieu.csv", office: OfficeID("van-phong"),
+      content: .unreadable(.figures), findings: [Finding(.notText)])
+    let sources = UnitSources(unit: TestUnit.baRia, folder: "2022/748", files: [file])
+    let outcome = validate(sources, in: TestUnit.context())
+    #expect(outcome.findings.map(\.code) == [.notText, .unitWithoutFigures])
+    #expect(outcome.findings.allSatisfy { $0.unit == UnitCode("748") })
+    #expect(outcome.findings.first?.office == OfficeID("van-phong"))
+  }
+
+  @Test(
+    "The distance between two headings counts letters",
+    arguments: [("", "", 0), ("a", "", 1), ("chibao", "chibaoso", 2), ("ten", "tem", 1)])
+  func distance(one: String, other: String, expected: Int) {
+    #expect(editDistance(one, other) == expected)
+    #expect(editDistance(other, one) == expected)
+  }
+}

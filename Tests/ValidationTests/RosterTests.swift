@@ -1,0 +1,127 @@
+import Model
+import Testing
+import Validation
+
+@Suite("Rosters")
+struct RosterTests {
+  private static let communes = "Mã|Tên|Xếp loại|Wifi miễn phí"
+  private static let whole = "26548||Tốt|có\n26551||khá|\n26554||Trung bình|x"
+
+  @Test("A roster gives the counts of each of its columns")
+  func counts() throws {
+    let outcome = submission(["xa-phuong.csv": "\(Self.communes)\n\(Self.whole)"])
+    #expect(outcome.codes == [])
+    let graded = try #require(outcome.figures("2.1.2").figures.first)
+    #expect(graded.numerator?.value == 2)
+    #expect(graded.denominator?.value == 3)
+    #expect(graded.origin == .roster(.communes))
+    #expect(outcome.figures("2.2.4").figures.first?.numerator?.value == 2)
+    #expect(outcome.rosters.first?.entries.map(\.grade) == ["Tốt", "Khá", "Trung bình"])
+    #expect(outcome.reportingOffices == [nil])
+  }
+
+  @Test(
+    "Only Tốt and Khá are Khá or better",
+    arguments: [
+      ("Tốt", 1), ("TỐT", 1), ("khá", 1), ("Kha", 1), ("Trung bình", 0), ("Không đạt", 0),
+      ("chưa xếp loại", 0),
+    ])
+  func grades(grade: String, part: Int) {
+    let outcome = submission(["co-quan.csv": "Tên cơ quan, đơn vị|Xếp loại\nSở|\(grade)"])
+    #expect(outcome.codes == [])
+    #expect(outcome.figures("2.1.1").figures.first?.numerator?.value == part)
+    #expect(outcome.figures("2.1.1").figures.first?.denominator?.value == 1)
+  }
+
+  @Test(
+    "A bad cell makes invalid only what its column gives",
+    arguments: [
+      ("|có", FindingCode.requiredCellEmpty, true), ("Giỏi|có", .notInList, true),
+      ("Khá|chắc", .notYesNo, false), ("Khá|2", .notYesNo, false),
+    ])
+  func badCell(cells: String, code: FindingCode, isGrade: Bool) {
+    let outcome = submission([
+      "co-quan.csv": "name|grade|training_plan\nA|Tốt|có\nB|\(cells)"
+    ])
+    #expect(outcome.codes == [code])
+    #expect(outcome.figures("2.1.1").invalid == (isGrade ? .indicator : .none))
+    #expect(outcome.figures("2.2.1").invalid == (isGrade ? .none : .indicator))
+  }
+
+  @Test("A column that is absent, or has no grade at all, gives nothing")
+  func absentColumn() {
+    let files = [
+      "co-quan.csv": "name|grade|training_plan\nA||có", "so-lieu.csv": typed("2.1.1", 3, 4),
+    ]
+    let outcome = submission(files)
+    #expect(outcome.codes == [])
+    #expect(outcome.figures("2.1.1").figures.first?.origin == .typed)
+    #expect(outcome.figures("2.2.1").figures.first?.origin == .roster(.agencies))
+  }
+
+  @Test("A roster without rows gives no figure")
+  func noRows() {
+    let outcome = submission(["co-quan.csv": "name|grade", "so-lieu.csv": typed("2.1.1", 3, 4)])
+    #expect(outcome.figures("2.1.1").figures.first?.origin == .typed)
+  }
+
+  @Test(
+    "A list of communes that is not the unit's is an error, and gives no figure to rely on",
+    arguments: [
+      ("26548||Tốt|có\n26551||khá|", FindingCode.communeMissing),
+      ("\(whole)\n26700||Tốt|có", .unknownCommune), ("\(whole)\n26500||Tốt|có", .unknownCommune),
+      ("\(whole)\n748||Tốt|có", .unknownCommune), ("\(whole)\n99999||Tốt|có", .unknownCommune),
+      ("\(whole)\n26548||Tốt|có", .communeTwice), ("\(whole)\n||Tốt|có", .requiredCellEmpty),
+      ("\(whole)\n26548||Tốt", .wrongCellCount),
+    ])
+  func communeErrors(rows: String, code: FindingCode) {
+    let outcome = submission(["xa-phuong.csv": "\(Self.communes)\n\(rows)"])
+    #expect(outcome.codes == [code])
+    #expect(outcome.figures("2.1.2").invalid == .indicator)
+    #expect(outcome.figures("2.2.4").invalid == .indicator)
+  }
+
+  @Test(
+    "A commune's name is compared without accents, with its type or without",
+    arguments: [
+      ("", true), ("Phường Hòa Long", true), ("phường Hoà Long", true), ("HOA LONG", true),
+      ("P. Hòa Long", true), ("Xã Hòa Long", false), ("Hòa Lợi", false), ("Phường", false),
+    ])
+  func communeNames(name: String, agrees: Bool) {
+    let rows = Self.whole.replacing("26551|", with: "26551|\(name)")
+    let outcome = submission(["xa-phuong.csv": "\(Self.communes)\n\(rows)"])
+    #expect(outcome.codes == (agrees ? [] : [.nameDisagrees]))
+    #expect(outcome.figures("2.1.2").invalid == .none)
+  }
+
+  @Test("A body that stands twice is counted twice, with a warning")
+  func bodyTwice() {
+    let outcome = submission(["co-quan.csv": "name|grade\nSở Y tế|Tốt\nSO Y TE|Khá"])
+    #expect(outcome.codes == [.bodyTwice])
+    #expect(outcome.figures("2.1.1").figures.first?.denominator?.value == 2)
+    #expect(outcome.figures("2.1.1").invalid == .none)
+  }
+
+  @Test(
+    "A roster beats the typed figure, and a difference is an error",
+    arguments: [
+      ("2|3|", true), ("3|3|", false), ("2|4|", false), ("||66,67", true), ("||66,6", false),
+      ("2||", true), ("|4|", false),
+    ])
+  func rosterBeatsTyped(cells: String, agrees: Bool) throws {
+    let outcome = submission([
+      "xa-phuong.csv": "\(Self.communes)\n\(Self.whole)",
+      "so-lieu.csv": "Chỉ báo|Số đạt|Tổng số|Tỷ lệ (%)\n2.1.2|\(cells)",
+    ])
+    #expect(outcome.codes == (agrees ? [] : [.rosterDisagrees]))
+    #expect(outcome.figures("2.1.2").invalid == .none)
+    #expect(outcome.figures("2.1.2").figures.map(\.origin) == [.roster(.communes)])
+    guard let finding = outcome.findings(.rosterDisagrees).first else { return }
+    #expect(finding.place?.line == 2)
+    #expect(finding.details["roster"] == "2/3")
+  }
+
+  private func typed(_ indicator: String, _ part: Int, _ whole: Int) -> String {
+    "Chỉ báo|Số đạt|Tổng số\n\(indicator)|\(part)|\(whole)"
+  }
+}
