@@ -21,7 +21,8 @@ func apply(_ style: CellStyle, to format: UnsafeMutablePointer<lxw_format>) {
   if style.role == .title { format_set_font_size(format, CellStyle.titleSize) }
   if style.isBold { format_set_bold(format) }
   if style.isWrapped { format_set_text_wrap(format) }
-  if style.isLink { format_set_underline(format, UInt8(LXW_UNDERLINE_SINGLE.rawValue)) }
+  // The accounting underline runs below the dots of ạ and ị, which the usual one hides.
+  if style.isLink { format_set_underline(format, UInt8(LXW_UNDERLINE_SINGLE_ACCOUNTING.rawValue)) }
   if let colour = style.textColour { format_set_font_color(format, lxw_color_t(colour)) }
   if let colour = style.fillColour {
     format_set_pattern(format, UInt8(LXW_PATTERN_SOLID.rawValue))

@@ -10,17 +10,27 @@ public import Model
 /// removed; when that disk is full the library does not notice, so the bytes must pass
 /// ``checkWorkbook(_:against:file:)`` before they are kept.
 ///
-/// - Parameter file: the name that faults give.
+/// - Parameters:
+///   - document: what the workbook says.
+///   - file: the name that faults give.
+/// - Returns: the bytes of the file.
 /// - Throws: a fault with every name, heading, size or link that a spreadsheet cannot keep, or that
 ///   the temporary file cannot be written.
 public func renderWorkbook(
   _ document: WorkbookDocument, file: String = "workbook.xlsx"
 ) throws(Fault) -> [UInt8] {
+  try renderWorkbook(document, file: file, under: FileManager.default.temporaryDirectory)
+}
+
+/// Renders a workbook in a private folder that is made under another one, and removed.
+func renderWorkbook(
+  _ document: WorkbookDocument, file: String, under temporary: URL
+) throws(Fault) -> [UInt8] {
   let problems = problems(of: document)
   guard problems.isEmpty else {
     throw Fault(problems.map { Fault.Problem(file: file, message: $0) })
   }
-  let folder = FileManager.default.temporaryDirectory.appendingPathComponent(UUID().uuidString)
+  let folder = temporary.appendingPathComponent(UUID().uuidString)
   do {
     try FileManager.default.createDirectory(
       at: folder, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o700])

@@ -8,15 +8,31 @@ struct SheetLayout {
   let sheet: WorkbookDocument.Sheet
   let title: String
   /// The lines that say something; a blank row would end the sheet for a screen reader.
+  ///
+  /// Beside a table a line runs on over the cells to its right, so that one which is wider than
+  /// the page and the table continues in the next row; without a table it wraps in its cell.
   let lines: [String]
   /// The headings as the file keeps them.
   let headings: [SpreadsheetText]
+  /// The widths of the columns.
+  ///
+  /// - Unit: the width of a digit.
+  let widths: [Double]
 
   init(_ sheet: WorkbookDocument.Sheet) {
     self.sheet = sheet
     title = SpreadsheetText.line(sheet.title).text
-    lines = sheet.lines.filter { !$0.isEmpty }.map { SpreadsheetText.line($0).text }
     headings = sheet.table?.columns.map { SpreadsheetText.line($0.title) } ?? []
+    let page = pageWidth(isLandscape: sheet.isLandscape)
+    let texts = sheet.lines.filter { !$0.isEmpty }.map { SpreadsheetText.line($0).text }
+    if let table = sheet.table {
+      widths = columnWidths(of: table, isLandscape: sheet.isLandscape)
+      let room = max(page, widths.reduce(0, +))
+      lines = texts.flatMap { wrapped($0, to: room).map(String.init) }
+    } else {
+      widths = [page]
+      lines = texts
+    }
   }
 
   /// The row of the table's headings.

@@ -5,11 +5,14 @@ func write(
   _ layout: SheetLayout, to worksheet: Worksheet, of workbook: borrowing Workbook,
   with formats: inout Formats
 ) throws(WriterError) {
-  try worksheet.setWidths(columnWidths(of: layout))
+  try worksheet.setWidths(layout.widths)
   try worksheet.setPage(
     isLandscape: layout.sheet.isLandscape,
     repeating: layout.sheet.table == nil ? nil : layout.headingRow)
   try worksheet.allowNumbersAsText(in: layout.range)
+  for row in 0..<layout.rowCount {
+    try worksheet.setHeight(layout.height(ofRow: row), ofRow: row)
+  }
   for row in 0..<layout.headingRow {
     let place = CellAddress(row: row, column: 0)
     let format = try formats.format(lineStyle(of: layout, row: row), in: workbook)

@@ -77,12 +77,15 @@ struct Worksheet {
     }
   }
 
+  /// Sets the height of a row in points.
+  func setHeight(_ height: Double, ofRow row: Int) throws(WriterError) {
+    try check(worksheet_set_row(pointer, lxw_row_t(row), height, nil))
+  }
+
   /// Hides the warnings that a code such as 748 is a number stored as text.
   func allowNumbersAsText(in range: String) throws(WriterError) {
-    let kinds = [LXW_IGNORE_NUMBER_STORED_AS_TEXT, LXW_IGNORE_TWO_DIGIT_TEXT_YEAR]
-    for kind in kinds {
-      try check(worksheet_ignore_errors(pointer, UInt8(kind.rawValue), range))
-    }
+    let kind = UInt8(LXW_IGNORE_NUMBER_STORED_AS_TEXT.rawValue)
+    try check(worksheet_ignore_errors(pointer, kind, range))
   }
 
   /// A4, one page wide, page numbers below, and the table's headings on every page.

@@ -6,7 +6,10 @@ public import Model
 /// names and order, every cell, every linked cell, and each table's name, range and headings are
 /// compared. Streams, so that memory grows with the texts only. Pure.
 ///
-/// - Parameter file: the name that faults give.
+/// - Parameters:
+///   - bytes: the file.
+///   - document: what the workbook should say.
+///   - file: the name that faults give.
 /// - Throws: a fault with the first difference.
 public func checkWorkbook(
   _ bytes: [UInt8], against document: WorkbookDocument, file: String
