@@ -64,7 +64,7 @@ let package = Package(
     tests(of: "Validation", also: ["Model"]),
     tests(of: "Evaluation", also: ["Model"]),
     tests(of: "Reporting", also: ["Model"]),
-    tests(of: "Rendering", also: ["Model"]),
+    tests(of: "Rendering", also: ["Model", "CZip"]),
     tests(of: "Pipeline", also: ["Model"]),
     .testTarget(
       name: "CommandTests", dependencies: ["hoctap"], swiftSettings: strict),
