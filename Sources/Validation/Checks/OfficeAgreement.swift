@@ -54,7 +54,7 @@ extension Figure {
     let parts = [
       met.map { $0.value ? "có" : "không" },
       counts == [nil, nil] ? nil : counts.map { $0 ?? "…" }.joined(separator: "/"),
-      percent.map { VietnameseNumber.decimal($0.value) + " %" },
+      percent.map { VietnameseNumber.decimal($0.value) + "%" },
       values == [nil, nil] ? nil : values.map { $0 ?? "…" }.joined(separator: " → "),
     ]
     return Witness(text: parts.compactMap { $0 }.joined(separator: "; "), place: place)

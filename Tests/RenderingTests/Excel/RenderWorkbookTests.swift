@@ -98,8 +98,8 @@ import Testing
   @Test(arguments: [
     ("12", Cell.Number.integer(12), "#,##0"), ("1.234", .integer(1234), "#,##0"),
     ("2022", .integer(2022), "0"), ("1,5", .decimal(.zero, places: 1), "#,##0.0"),
-    ("2", .decimal(.zero, places: 0), "#,##0"), ("70 %", .percentage(.zero), "#,##0\" %\""),
-    ("91,67 %", .percentage(.zero), "#,##0.00\" %\""), ("79,995", .percentage(.zero), "#,##0.000"),
+    ("2", .decimal(.zero, places: 0), "#,##0"), ("70%", .percentage(.zero), "#,##0\"%\""),
+    ("91,67%", .percentage(.zero), "#,##0.00\"%\""), ("79,995", .percentage(.zero), "#,##0.000"),
     ("chưa có", .percentage(.zero), "#,##0.00"),
   ])
   func `a number format shows what the text shows`(

@@ -39,7 +39,7 @@ private func sampleRows() throws -> [[Cell]] {
   [
     [
       Cell("748"), Cell("Tỷ lệ người lớn được tiếp cận thông tin", link: "#Minh chứng"),
-      Cell("91,67 %", number: .percentage(try share(55, 60))), Cell(count: 1_234_567),
+      Cell("91,67%", number: .percentage(try share(55, 60))), Cell(count: 1_234_567),
       Cell("25/11/2022", number: .day(try day(2022, 11, 25))), Cell("Đạt", mark: .good),
     ],
     [
@@ -48,7 +48,7 @@ private func sampleRows() throws -> [[Cell]] {
       Cell(""), Cell("Chưa đạt", mark: .bad),
     ],
     [
-      Cell("2.1.3"), Cell("Chỉ báo khác"), Cell("70 %", number: .percentage(try share(7, 10))),
+      Cell("2.1.3"), Cell("Chỉ báo khác"), Cell("70%", number: .percentage(try share(7, 10))),
       Cell(count: -12), Cell("Chưa có"), Cell("Chưa đủ căn cứ", mark: .unknown),
     ],
   ]
