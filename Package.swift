@@ -56,7 +56,8 @@ let package = Package(
         "CCrypto",
       ]),
     .executableTarget(
-      name: "hoctap", dependencies: ["Model", "Pipeline", "Reporting", "CRename", arguments], swiftSettings: strict),
+      name: "hoctap", dependencies: ["Model", "Pipeline", "Reporting", "CRename", arguments],
+      swiftSettings: strict),
 
     tests(of: "Model"),
     tests(of: "Rulebooks", also: ["Model"]),

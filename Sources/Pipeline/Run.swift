@@ -78,6 +78,7 @@ private func checkTiers(_ context: RunContext) throws(Fault) {
   guard missing.isEmpty else {
     let names = missing.map(\.rawValue).sorted().joined(separator: ", ")
     throw Fault(
-      file: "programme.yaml", "Bộ quy tắc “\(context.rulebook.id)” không có tiêu chí cho cấp: \(names).")
+      file: "programme.yaml",
+      "Bộ quy tắc “\(context.rulebook.id)” không có tiêu chí cho cấp: \(names).")
   }
 }

@@ -3,9 +3,8 @@ public import Model
 extension Composer {
   /// The status board (bảng theo dõi): all units and indicators, what is missing, the deadlines.
   public func board() -> ReportDocument {
-    let title = words(.boardTitle, ["programme": programme.title])
-    return ReportDocument(
-      kind: .board, title: title, type: title,
+    ReportDocument(
+      kind: .board, title: programme.title, type: words(.boardType),
       subject: words(.boardSubject, ["period": period, "asOf": asOf]), letterhead: nil,
       notices: notices, bases: [], opening: boardOpening(),
       sections: [
@@ -79,7 +78,8 @@ extension Composer {
     let rows = record.units.flatMap { unit in
       owedByOffice(unit).map { office, owed in
         return [
-          Cell(unit.unit.name), Cell(office.name), Cell(joined(owed.filter(\.lacksFigures).map(\.indicator.id))),
+          Cell(unit.unit.name), Cell(office.name),
+          Cell(joined(owed.filter(\.lacksFigures).map(\.indicator.id))),
           Cell(joined(owed.filter(\.lacksEvidence).map(\.indicator.id))),
           Cell(
             words(.columnRequest),

@@ -92,12 +92,17 @@ extension Composer {
       return words(
         phrase,
         [
-          "previous": VietnameseNumber.number(previous, places: 6),
-          "current": VietnameseNumber.number(current, places: 6),
+          "previous": typed(assessment.figures.first?.previous, otherwise: previous),
+          "current": typed(assessment.figures.first?.current, otherwise: current),
           "change": VietnameseNumber.number(magnitude, limits: limit.map { [$0] } ?? []),
         ])
     }
     return nil
+  }
+
+  /// A decimal with the digits that were typed.
+  private func typed(_ decimal: Sourced<ExactDecimal>?, otherwise number: Rational) -> String {
+    decimal.map { VietnameseNumber.decimal($0.value) } ?? VietnameseNumber.number(number)
   }
 
   private func outcomes(in trace: [TraceStep]) -> String? {
@@ -138,6 +143,7 @@ extension Composer {
   }
 
   func bandText(_ assessment: IndicatorAssessment) -> String {
+    guard assessment.indicator.role == .banded else { return words(.bandPrerequisite) }
     guard let band = assessment.band else { return words(.bandNone) }
     return band == 0 ? words(.bandBelow) : words(.bandLevel, ["level": "\(band)"])
   }

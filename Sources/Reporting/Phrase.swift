@@ -69,6 +69,7 @@ public enum Phrase: String, CaseIterable, Sendable {
 
   case bandLevel = "band.level"
   case bandBelow = "band.below"
+  case bandPrerequisite = "band.prerequisite"
   case bandNone = "band.none"
 
   case traceTyped = "trace.typed"
@@ -146,7 +147,6 @@ public enum Phrase: String, CaseIterable, Sendable {
   case columnIssuer = "column.issuer"
   case columnTitle = "column.title"
   case columnFile = "column.file"
-  case columnDigest = "column.digest"
   case columnCheck = "column.check"
   case columnQuestion = "column.question"
   case columnReading = "column.reading"
@@ -198,7 +198,8 @@ public enum Phrase: String, CaseIterable, Sendable {
   case openingMet = "opening.met"
   case openingMetValue = "opening.metValue"
   case openingOwed = "opening.owed"
-  case openingOwedValue = "opening.owedValue"
+  case openingOwedFigures = "opening.owedFigures"
+  case openingOwedDocuments = "opening.owedDocuments"
   case openingOwedNothing = "opening.owedNothing"
   case openingErrors = "opening.errors"
   case openingErrorsValue = "opening.errorsValue"
@@ -214,6 +215,7 @@ public enum Phrase: String, CaseIterable, Sendable {
   case sectionResults = "section.results"
   case sectionResultsLead = "section.resultsLead"
   case sectionStandard = "section.standard"
+  case sectionCriterion = "section.criterion"
   case sectionLevel = "section.level"
   case sectionOwed = "section.owed"
   case sectionOwedNone = "section.owedNone"
@@ -261,6 +263,17 @@ public enum Phrase: String, CaseIterable, Sendable {
 
   case annexNumber = "annex.number"
 
+  case defectNumber = "defect.number"
+  case defectDate = "defect.date"
+  case defectTooOld = "defect.tooOld"
+  case defectInFuture = "defect.inFuture"
+  case defectIssuer = "defect.issuer"
+  case defectIssuerNotAccepted = "defect.issuerNotAccepted"
+  case defectFileAbsent = "defect.fileAbsent"
+  case defectFileEmpty = "defect.fileEmpty"
+  case defectFileOutside = "defect.fileOutside"
+
+  case tableFile = "table.file"
   case tableResults = "table.results"
   case tableOwed = "table.owed"
   case tableNeeds = "table.needs"
@@ -284,7 +297,7 @@ public enum Phrase: String, CaseIterable, Sendable {
   case tableWhole = "table.whole"
   case tableExpected = "table.expected"
 
-  case boardTitle = "board.title"
+  case boardType = "board.type"
   case boardSubject = "board.subject"
   case boardOverview = "board.overview"
   case boardMatrixDistrict = "board.matrixDistrict"

@@ -16,7 +16,8 @@ func frame(of block: Block, for format: PageFormat, closes: Bool) -> Frame {
   case .notice(let text, let mark):
     frame["notice"] = ["text": text, "mark": mark.rawValue] as Frame
   case .links(let links):
-    frame["links"] = Absent.ifEmpty(links.map { ["text": $0.text, "target": address(of: $0.target)] })
+    frame["links"] = Absent.ifEmpty(
+      links.map { ["text": $0.text, "target": address(of: $0.target)] })
   }
   return frame
 }

@@ -38,7 +38,8 @@ private func problem(of tag: TemplateTag, in file: String) -> Fault.Problem? {
   case .partial:
     tag.name.allSatisfy { isNameCharacter($0) || "/.-".contains($0) } && !tag.name.isEmpty
       ? nil
-      : Fault.Problem(file, tag.place, "Tên mẫu “\(tag.name)” không hợp lệ; ví dụ đúng: html/table.")
+      : Fault.Problem(
+        file, tag.place, "Tên mẫu “\(tag.name)” không hợp lệ; ví dụ đúng: html/table.")
   case .raw, .comment: nil
   }
 }

@@ -25,8 +25,7 @@ extension Composer {
         Cell(document.indicator.rawValue), Cell(document.number),
         Cell(
           document.date?.vietnamese ?? "", number: document.date.map(Cell.Number.day)),
-        Cell(document.issuer), Cell(document.title), Cell(document.file),
-        Cell(document.fileDigest.map { String($0.prefix(16)) } ?? ""), defectsCell(document),
+        Cell(document.issuer), Cell(document.title), fileCell(document), defectsCell(document),
       ]
     }
     return Table(
@@ -34,14 +33,37 @@ extension Composer {
       columns: [
         .init(words(.columnIndicator), .centred), .init(words(.columnNumber)),
         .init(words(.columnDate), .centred), .init(words(.columnIssuer)),
-        .init(words(.columnTitle)), .init(words(.columnFile)), .init(words(.columnDigest)),
-        .init(words(.columnCheck)),
+        .init(words(.columnTitle)), .init(words(.columnFile)), .init(words(.columnCheck)),
       ], rows: rows)
   }
 
   private func defectsCell(_ document: EvidenceDocument) -> Cell {
     guard !document.isWhole else { return Cell(words(.tableWhole), mark: .good) }
-    return Cell(document.defects.map(\.rawValue).joined(separator: ", "), mark: .warning)
+    let defects = document.defects.map(text(of:)).joined(separator: "; ").capitalisedFirst
+    return Cell(defects, mark: .warning)
+  }
+
+  /// The file with the beginning of its digest, so that a later swap shows.
+  private func fileCell(_ document: EvidenceDocument) -> Cell {
+    guard let digest = document.fileDigest else { return Cell(document.file) }
+    return Cell(
+      words(.tableFile, ["file": document.file, "digest": String(digest.prefix(16))]))
+  }
+
+  /// What is wrong with a document, in a few words; the findings say more.
+  private func text(of defect: FindingCode) -> String {
+    switch defect {
+    case .documentNumberMissing: words(.defectNumber)
+    case .documentDateMissing: words(.defectDate)
+    case .documentTooOld: words(.defectTooOld)
+    case .documentInFuture: words(.defectInFuture)
+    case .issuerMissing: words(.defectIssuer)
+    case .issuerNotAccepted: words(.defectIssuerNotAccepted)
+    case .documentFileAbsent: words(.defectFileAbsent)
+    case .documentFileEmpty: words(.defectFileEmpty)
+    case .documentFileOutside: words(.defectFileOutside)
+    default: defect.rawValue
+    }
   }
 
   func traceTable(_ unit: UnitRecord) -> Table {

@@ -20,8 +20,7 @@ extension Composer {
         words(.openingOwed),
         missing.isEmpty
           ? words(.openingOwedNothing)
-          : words(
-            .openingOwedValue, ["figures": "\(figures)", "documents": "\(documents)"]),
+          : owedText(figures: figures, documents: documents),
         mark: missing.isEmpty ? .good : .warning),
     ]
     if errors > 0 {
@@ -37,6 +36,13 @@ extension Composer {
     }
     facts.append(Fact(words(.openingAsOf), asOf))
     return [.facts(facts)]
+  }
+
+  private func owedText(figures: Int, documents: Int) -> String {
+    var parts: [String] = []
+    if figures > 0 { parts.append(words(.openingOwedFigures, ["count": "\(figures)"])) }
+    if documents > 0 { parts.append(words(.openingOwedDocuments, ["count": "\(documents)"])) }
+    return parts.joined(separator: "; ")
   }
 
   func provenCount(_ assessment: UnitAssessment) -> Int {

@@ -8,7 +8,14 @@ extension Composer {
       Section(
         id: "tieu-chuan-\(standard.id)", number: "\(index + 1)",
         title: words(.sectionStandard, ["id": standard.id, "title": standard.title]),
-        blocks: [.table(resultsTable(standard, unit, criteria))])
+        blocks: [],
+        subsections: standard.criteria.map { criterion in
+          Section(
+            id: "tieu-chi-\(criterion.id.replacing(".", with: "-"))", number: "",
+            title: words(
+              .sectionCriterion, ["id": criterion.id, "title": criterion.title]),
+            blocks: [.table(resultsTable(criterion, unit, criteria))])
+        })
     }
     let lead = words(
       .sectionResultsLead,
@@ -21,15 +28,14 @@ extension Composer {
   }
 
   private func resultsTable(
-    _ standard: Standard, _ unit: UnitRecord, _ criteria: CriteriaSet
+    _ criterion: Criterion, _ unit: UnitRecord, _ criteria: CriteriaSet
   ) -> Table {
-    let rows = standard.criteria.flatMap { criterion in
-      criterion.indicators.compactMap { indicator in
-        unit.assessment.indicator(indicator.id).map { resultRow($0, criterion, criteria) }
-      }
+    let rows = criterion.indicators.compactMap { indicator in
+      unit.assessment.indicator(indicator.id).map { resultRow($0, criteria) }
     }
     return Table(
-      id: "ket-qua-\(standard.id)", caption: words(.tableResults, ["id": standard.id]),
+      id: "ket-qua-\(criterion.id.replacing(".", with: "-"))",
+      caption: words(.tableResults, ["id": criterion.id]),
       columns: [
         .init(words(.columnIndicator), .centred), .init(words(.columnWording)),
         .init(words(.columnFigure)), .init(words(.columnLimit)), .init(words(.columnBand)),
@@ -38,7 +44,7 @@ extension Composer {
   }
 
   private func resultRow(
-    _ assessment: IndicatorAssessment, _ criterion: Criterion, _ criteria: CriteriaSet
+    _ assessment: IndicatorAssessment, _ criteria: CriteriaSet
   ) -> [Cell] {
     let indicator = assessment.indicator
     return [
