@@ -1,0 +1,67 @@
+# make report   builds the tool and writes every report of the sample workspace
+# make test     lint, build, tests, and the conformance cases where they are there
+# make bench    times the run on the sample, stages apart
+# Each does its own set-up on a Debian with Swift.
+
+SHELL := /bin/bash
+.SHELLFLAGS := -euo pipefail -c
+.DEFAULT_GOAL := report
+
+WORKSPACE ?= input/ba-ria-vung-tau-2022
+# The sample is read as of a day before its deadline, so that everybody sees the same reports.
+AS_OF ?= 2022-11-25
+
+TOOL := .build/release/hoctap
+CONFORMANCE := ../shared/conformance/check.py
+
+BUILD_PACKAGES := libexpat1-dev libssl-dev libxlsxwriter-dev libzip-dev pkg-config
+# The readers that confirm our files: spreadsheets, pages, Markdown; fonts; another locale.
+TEST_PACKAGES := chromium cmark-gfm fonts-liberation2 libreoffice-calc-nogui locales \
+	poppler-utils python3 python3-html5lib python3-openpyxl
+
+.PHONY: report test check bench lint build setup setup-tests clean
+
+report: setup
+	swift build -c release --product hoctap
+	code=0; $(TOOL) run $(WORKSPACE) --as-of $(AS_OF) || code=$$?; test $$code -le 1
+
+test: lint build
+	swift test --parallel
+	swift build -c release --product hoctap
+	if test -e $(CONFORMANCE); then python3 $(CONFORMANCE) $(TOOL) $(WORKSPACE); \
+	else echo "no conformance cases beside this folder: not run"; fi
+
+check: test
+
+build: setup-tests
+	swift build --build-tests --explicit-target-dependency-import-check error
+
+lint:
+	swift format lint --strict --recursive Package.swift Sources Tests
+
+bench: setup
+	swift build -c release --product hoctap
+	swift run -c release --package-path Tests/Benchmarks benchmarks $(TOOL) $(WORKSPACE) $(AS_OF)
+
+clean:
+	rm -rf .build Tests/Benchmarks/.build
+
+# Installs what is missing, and nothing when all is there.
+define install
+	missing=(); for package in $(1); do \
+	  dpkg-query -W -f '$${Status}' $$package 2>/dev/null | grep -q 'ok installed' \
+	    || missing+=($$package); done; \
+	if test $${#missing[@]} -gt 0; then \
+	  root=; test "$$(id -u)" -eq 0 || root=sudo; \
+	  $$root apt-get update -q; \
+	  DEBIAN_FRONTEND=noninteractive $$root apt-get install -q -y --no-install-recommends \
+	    "$${missing[@]}"; fi
+endef
+
+setup:
+	$(call install,$(BUILD_PACKAGES))
+
+setup-tests: setup
+	$(call install,$(TEST_PACKAGES))
+	root=; test "$$(id -u)" -eq 0 || root=sudo; \
+	locale -a | grep -qi '^vi_VN.utf-\?8$$' || $$root localedef -i vi_VN -f UTF-8 vi_VN.UTF-8
