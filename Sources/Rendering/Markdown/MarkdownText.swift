@@ -3,7 +3,8 @@ import Mustache
 /// Escapes text for a line of GitHub-flavoured Markdown, wherever on the line it stands.
 ///
 /// Every escape is a backslash before ASCII punctuation, which all renderers undo. A line break
-/// becomes a blank, because a paragraph or a row is one line.
+/// becomes a blank, because a paragraph or a row is one line. What no backslash can prevent is that
+/// some renderers make a link of an e-mail address; its words stay the same.
 struct MarkdownText: MustacheContentType {
   static let name = "HOCTAP_MARKDOWN"
 
@@ -19,7 +20,7 @@ struct MarkdownText: MustacheContentType {
 
   private func needsBackslash(_ scalars: [Unicode.Scalar], at index: Int) -> Bool {
     switch scalars[index] {
-    case "\\", "`", "*", "_", "[", "]", "<", ">", "|", "~", "&", "#", "{", "}", "$", "^", "@": true
+    case "\\", "`", "*", "_", "[", "]", "<", ">", "|", "~", "&", "#", "{", "}", "$", "^": true
     // At the start of a line these would begin a list, a rule or a definition.
     case "-", "+", "=": index == 0
     // Inside a word it may end the scheme of a bare address, which would become a link.

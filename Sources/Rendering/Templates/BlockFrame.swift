@@ -17,7 +17,7 @@ func frame(of block: Block, for format: PageFormat, closes: Bool) -> Frame {
     frame["notice"] = ["text": text, "mark": mark.rawValue] as Frame
   case .links(let links):
     frame["links"] = Absent.ifEmpty(
-      links.map { ["text": $0.text, "target": address(of: $0.target)] })
+      links.map { ["text": $0.text, "target": address(of: $0.target)] as Frame })
   }
   return frame
 }
@@ -32,7 +32,7 @@ private func frame(of table: Table, for format: PageFormat) -> Frame {
     "caption": Absent.ifBlank(table.caption),
     "isWide": table.columns.count > 7,
     "columns": table.columns.map { column in
-      ["title": column.title].merging(flags(of: column.alignment)) { first, _ in first }
+      (["title": column.title] as Frame).adding(flags(of: column.alignment))
     },
     "rows": table.rows.map { row in
       ["cells": cells(of: row, in: table, for: format)] as Frame
@@ -45,18 +45,25 @@ private func cells(of row: [Cell], in table: Table, for format: PageFormat) -> [
     let (cell, column) = pair
     let isInside = cell.link?.hasPrefix("#") ?? false
     let link = format == .markdown && isInside ? nil : cell.link
-    return [
+    let frame: Frame = [
       "text": cell.text,
       "mark": Absent.ifBlank(cell.mark?.rawValue),
       "target": Absent.ifBlank(link.map(address(of:))),
       "isHeading": index == 0 && table.rowsHaveHeadings,
-    ].merging(flags(of: column.alignment)) { first, _ in first }
+    ]
+    return frame.adding(flags(of: column.alignment))
   }
 }
 
 private func flags(of alignment: Table.Column.Alignment) -> Frame {
-  [
-    "alignment": String(describing: alignment),
+  let name =
+    switch alignment {
+    case .text: "text"
+    case .number: "number"
+    case .centred: "centred"
+    }
+  return [
+    "alignment": name,
     "isText": alignment == .text, "isNumber": alignment == .number,
     "isCentred": alignment == .centred,
   ]

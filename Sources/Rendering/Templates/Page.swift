@@ -22,7 +22,30 @@ final class Page: MustacheParent {
 ///
 /// A frame has all of its names always, so that a name that has no value here is never looked up
 /// in the frame around it.
-typealias Frame = [String: Any]
+///
+/// A type of its own, because the library asks each value what it is, and of a dictionary that
+/// question is slow.
+struct Frame: MustacheParent, ExpressibleByDictionaryLiteral {
+  private var values: [String: Any]
+
+  init(dictionaryLiteral elements: (String, Any)...) {
+    values = Dictionary(elements) { first, _ in first }
+  }
+
+  subscript(name: String) -> Any? {
+    get { values[name] }
+    set { values[name] = newValue }
+  }
+
+  func child(named name: String) -> Any? { values[name] }
+
+  /// This frame with the names of another, which it does not have.
+  func adding(_ other: Frame) -> Frame {
+    var result = self
+    result.values.merge(other.values) { first, _ in first }
+    return result
+  }
+}
 
 /// A name without a value: a section of it is left out, and it prints nothing.
 struct Absent: MustacheCustomRepresentation {

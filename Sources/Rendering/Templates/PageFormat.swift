@@ -12,6 +12,8 @@ enum PageFormat: String, CaseIterable, Sendable {
     self.init(rawValue: String(folder))
   }
 
+  static let kinds: [ReportDocument.Kind] = [.report, .request, .board]
+
   /// The name of the template that begins a document of this kind.
   func entry(_ kind: ReportDocument.Kind) -> String { "\(rawValue)/\(kind.rawValue)" }
 

@@ -18,7 +18,7 @@ public struct ReportTemplates: Sendable {
   public init(_ files: [String: String]) throws(Fault) {
     let sources = TemplateSource.all(in: files)
     graph = TemplateGraph(
-      tags: sources.reduce(into: [:]) { $0[$1.name] = TemplateTag.all(in: $1.text).tags },
+      tags: sources.reduce(into: [:]) { $0[$1.name] = $1.tags },
       files: sources.reduce(into: [:]) { $0[$1.name] = $1.file })
     let syntax = sources.flatMap { $0.problems() } + missingEntries(among: sources)
     let problems = syntax + graph.problems()
@@ -43,7 +43,7 @@ public struct ReportTemplates: Sendable {
   private func checkNames() throws(Fault) {
     var problems: [Fault.Problem] = []
     for format in PageFormat.allCases {
-      for kind in [ReportDocument.Kind.report, .request, .board] {
+      for kind in PageFormat.kinds {
         for document in [ReportDocument.specimen(kind), .bare(kind)] {
           let page = Page(frame(of: document, for: format))
           _ = library.render(page, withTemplate: format.entry(kind))
@@ -66,7 +66,7 @@ public struct ReportTemplates: Sendable {
 private func missingEntries(among sources: [TemplateSource]) -> [Fault.Problem] {
   let names = Set(sources.map(\.name))
   return PageFormat.allCases.flatMap { format in
-    [ReportDocument.Kind.report, .request, .board].map(format.entry)
+    PageFormat.kinds.map(format.entry)
   }
   .filter { !names.contains($0) }
   .map { Fault.Problem(file: $0 + templateEnding, message: "Thiếu tệp mẫu này.") }

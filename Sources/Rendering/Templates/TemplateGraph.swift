@@ -44,7 +44,8 @@ struct TemplateGraph: Sendable {
 
   private func objection(to partial: String, in name: String) -> String? {
     guard tags[partial] != nil else {
-      return "Không có mẫu “\(partial)”; hãy tạo tệp \(partial).mustache hoặc sửa tên."
+      let file = partial == styleSheet ? partial : partial + templateEnding
+      return "Không có mẫu “\(partial)”; hãy tạo tệp \(file) hoặc sửa tên."
     }
     let isStyle = partial == styleSheet && PageFormat(ofTemplate: name) == .html
     guard isStyle || PageFormat(ofTemplate: partial) == PageFormat(ofTemplate: name) else {

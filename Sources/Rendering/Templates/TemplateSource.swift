@@ -12,6 +12,9 @@ struct TemplateSource {
   let format: PageFormat
   /// Without a byte order mark, and with line breaks of one character.
   let text: String
+  let tags: [TemplateTag]
+  /// The place of a tag that never ends.
+  private let unclosed: TextPlace?
 
   /// The templates among `files`, in the order of their names.
   static func all(in files: [String: String]) -> [TemplateSource] {
@@ -32,6 +35,7 @@ struct TemplateSource {
     self.file = file
     let scalars = text.unicodeScalars.filter { $0 != "\r" && $0 != "\u{FEFF}" }
     self.text = String(String.UnicodeScalarView(scalars))
+    (tags, unclosed) = TemplateTag.all(in: self.text)
   }
 
   func problems() -> [Fault.Problem] {
@@ -39,7 +43,7 @@ struct TemplateSource {
       let place = TextPlace(of: less, in: text)
       return [Fault.Problem(file, place, "Tệp kiểu trình bày không được có dấu <.")]
     }
-    return Rendering.problems(ofTemplate: file, text: text)
+    return Rendering.problems(ofTemplate: file, tags: tags, unclosed: unclosed)
   }
 
   /// What the template library found and the checks before it did not.

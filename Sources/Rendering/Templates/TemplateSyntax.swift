@@ -1,8 +1,9 @@
 import Model
 
 /// What is wrong with the tags of one template, looked at by itself.
-func problems(ofTemplate file: String, text: String) -> [Fault.Problem] {
-  let (tags, unclosed) = TemplateTag.all(in: text)
+func problems(
+  ofTemplate file: String, tags: [TemplateTag], unclosed: TextPlace?
+) -> [Fault.Problem] {
   var problems = tags.compactMap { problem(of: $0, in: file) }
   if let unclosed {
     problems.append(Fault.Problem(file, unclosed, "Thẻ mở bằng {{ mà không có dấu đóng }}."))

@@ -28,10 +28,11 @@ struct TextPlace: Hashable, Sendable {
   let column: Int
 
   init(of index: String.Index, in text: String) {
-    let before = text[..<index]
-    let lineStart = before.lastIndex(of: "\n").map(before.index(after:)) ?? before.startIndex
-    line = before.count { $0 == "\n" } + 1
-    column = before[lineStart...].count + 1
+    let before = text.utf8[..<index]
+    let lineBreak = UInt8(ascii: "\n")
+    let lineStart = before.lastIndex(of: lineBreak).map(before.index(after:)) ?? before.startIndex
+    line = before.count { $0 == lineBreak } + 1
+    column = text[lineStart..<index].count + 1
   }
 }
 
