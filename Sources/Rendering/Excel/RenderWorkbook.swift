@@ -40,7 +40,10 @@ func renderWorkbook(
     try write(document, to: target.path, in: folder.path)
     return [UInt8](try Data(contentsOf: target))
   } catch let error as WriterError {
-    throw Fault(file: file, "Không ghi được bảng tính: libxlsxwriter báo lỗi số \(error.code).")
+    throw Fault(
+      file: file,
+      "Không ghi được bảng tính (libxlsxwriter báo lỗi số \(error.code)); "
+        + "hãy kiểm tra chỗ trống của thư mục tạm.")
   } catch {
     throw Fault(
       file: file, "Không ghi được tệp tạm của bảng tính; hãy kiểm tra chỗ trống và quyền ghi.")

@@ -30,6 +30,9 @@ extension SheetLayout {
 /// The lines of a wrapped text, where a word that is too wide is broken anywhere.
 private func linesNeeded(by text: String, in width: Double) -> Int {
   let room = max(width - 1, 1)
+  if Double(text.utf8.count) * widestLetter <= room, !text.utf8.contains(UInt8(ascii: "\n")) {
+    return 1
+  }
   return wrapped(text, to: room).reduce(0) { count, line in
     count + max(1, Int((lineWidth(line) / room).rounded(.up)))
   }

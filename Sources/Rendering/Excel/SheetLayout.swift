@@ -22,7 +22,7 @@ struct SheetLayout {
   init(_ sheet: WorkbookDocument.Sheet) {
     self.sheet = sheet
     title = SpreadsheetText.line(sheet.title).text
-    headings = sheet.table?.columns.map { SpreadsheetText.line($0.title) } ?? []
+    headings = sheet.table?.spreadsheetHeadings ?? []
     let page = pageWidth(isLandscape: sheet.isLandscape)
     let texts = sheet.lines.filter { !$0.isEmpty }.map { SpreadsheetText.line($0).text }
     if let table = sheet.table {
@@ -73,11 +73,6 @@ struct SheetLayout {
     return table.rows[address.row - headingRow - 1][address.column]
   }
 
-  /// The table's name in formulas.
-  var tableName: String? {
-    sheet.table.map { "bang_" + $0.id.map { $0 == "-" ? "_" : String($0) }.joined() }
-  }
-
   /// The places of the cells with a link, in the order of rows.
   var linkedCells: [CellAddress] {
     guard let table = sheet.table else { return [] }
@@ -86,4 +81,12 @@ struct SheetLayout {
         .map { CellAddress(row: headingRow + 1 + row, column: $0) }
     }
   }
+}
+
+extension Table {
+  /// The table's name in a spreadsheet's formulas.
+  var spreadsheetName: String { "bang_" + id.replacing("-", with: "_") }
+
+  /// The headings as a spreadsheet keeps them.
+  var spreadsheetHeadings: [SpreadsheetText] { columns.map { SpreadsheetText.line($0.title) } }
 }

@@ -34,7 +34,7 @@ private func write(
   with formats: inout Formats
 ) throws(WriterError) {
   try worksheet.addTable(
-    named: layout.tableName ?? "", from: layout.headingRow, to: layout.lastCell,
+    named: table.spreadsheetName, from: layout.headingRow, to: layout.lastCell,
     headings: layout.headings, format: formats.format(CellStyle(.heading), in: workbook),
     hasRowHeadings: table.rowsHaveHeadings)
   for (rowIndex, row) in table.rows.enumerated() {

