@@ -8,18 +8,10 @@ import Reporting
 public func outputs(_ judged: Judged, of request: RunRequest) throws(Fault) -> [OutputFile] {
   let templates = try reportTemplates(request)
   let composer = judged.composer
-  var files: [OutputFile] = []
-  for unit in judged.chosen {
-    files += try unitFiles(unit, composer, isProvince: isProvince(unit, judged), templates)
-  }
-  let chosen = Set(judged.chosen.map(\.unit.code))
-  for request in composer.requests() where chosen.contains(request.unit) {
-    files += try pages(request.document, named: "phieu-bo-sung/\(request.name)", templates)
-  }
-  if request.units.isEmpty {
-    files.append(
-      OutputFile(path: "index.html", bytes: try renderHTML(composer.board(), with: templates)))
-  }
+  let jobs = renderJobs(judged, isWhole: request.units.isEmpty)
+  var files = try concurrentMap(jobs) { job throws(Fault) in
+    try job.files(composer, templates)
+  }.flatMap { $0 }
   files.append(
     OutputFile(
       path: "findings.csv", bytes: renderCSV(composer.findingRows(judged.findings))))
@@ -31,25 +23,56 @@ public func outputs(_ judged: Judged, of request: RunRequest) throws(Fault) -> [
   return files
 }
 
-private func isProvince(_ unit: UnitRecord, _ judged: Judged) -> Bool {
-  unit.unit.code == judged.record.context.programme.province
+/// One independent piece of the rendering.
+private enum RenderJob: Sendable {
+  case page(UnitRecord, ReportFile)
+  case workbook(UnitRecord, ReportFile)
+  case result(UnitRecord)
+  case request(EvidenceRequest)
+  case board
+
+  func files(_ composer: Composer, _ templates: ReportTemplates) throws(Fault) -> [OutputFile] {
+    switch self {
+    case .page(let unit, let report):
+      return try pages(
+        composer.report(report, of: unit), named: "\(unit.folderName)/\(report.name)", templates)
+    case .workbook(let unit, let report):
+      return [try workbookFile(unit, report, composer)]
+    case .result(let unit):
+      let path = "\(unit.folderName)/result.json"
+      return [
+        OutputFile(path: path, bytes: try renderJSON(composer.result(of: unit), file: path))
+      ]
+    case .request(let request):
+      return try pages(request.document, named: "phieu-bo-sung/\(request.name)", templates)
+    case .board:
+      return [
+        OutputFile(path: "index.html", bytes: try renderHTML(composer.board(), with: templates))
+      ]
+    }
+  }
 }
 
-private func unitFiles(
-  _ unit: UnitRecord, _ composer: Composer, isProvince: Bool, _ templates: ReportTemplates
-) throws(Fault) -> [OutputFile] {
-  let report = isProvince ? composer.provinceReport() : composer.districtReport(unit)
-  let name = (isProvince ? ReportFile.province : .district).name
-  let path = "\(unit.folderName)/\(name)"
-  let workbook = composer.workbook(of: unit, as: report)
-  let bytes = try renderWorkbook(workbook)
-  try checkWorkbook(bytes, against: workbook, file: "\(path).xlsx")
-  let resultPath = "\(unit.folderName)/result.json"
-  return try pages(report, named: path, templates) + [
-    OutputFile(path: "\(path).xlsx", bytes: bytes),
-    OutputFile(
-      path: resultPath, bytes: try renderJSON(composer.result(of: unit), file: resultPath)),
-  ]
+/// The pieces, the longest first so that the cores end together.
+private func renderJobs(_ judged: Judged, isWhole: Bool) -> [RenderJob] {
+  let province = judged.record.context.programme.province
+  let chosen = Set(judged.chosen.map(\.unit.code))
+  let units = judged.chosen.reversed().map { unit in
+    (unit, unit.unit.code == province ? ReportFile.province : .district)
+  }
+  let requests = judged.composer.requests().filter { chosen.contains($0.unit) }
+  return units.map { .workbook($0, $1) } + units.map { .page($0, $1) }
+    + (isWhole ? [.board] : []) + units.map { .result($0.0) } + requests.map { .request($0) }
+}
+
+private func workbookFile(
+  _ unit: UnitRecord, _ report: ReportFile, _ composer: Composer
+) throws(Fault) -> OutputFile {
+  let path = "\(unit.folderName)/\(report.name).xlsx"
+  let document = composer.workbook(of: unit, as: composer.report(report, of: unit))
+  let bytes = try renderWorkbook(document, file: path)
+  try checkWorkbook(bytes, against: document, file: path)
+  return OutputFile(path: path, bytes: bytes)
 }
 
 private func pages(

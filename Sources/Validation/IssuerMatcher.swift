@@ -6,15 +6,15 @@ import Model
 /// words of a body may stand nothing, the level of the unit, or the unit's own name; never the name
 /// of another unit.
 struct IssuerMatcher: Sendable {
-  private let abbreviations: [(short: String, words: [String])]
+  private let abbreviations: ShortForms
   private let bodies: [IssuerID: [[String]]]
   private var endings: Set<[String]> = [[]]
 
   init(in scope: UnitScope) {
     let register = scope.context.rulebook.issuers
-    let shortForms = register.abbreviations.map {
-      (short: packed(folded($0.short)), words: words(of: $0.words))
-    }
+    let shortForms = ShortForms(
+      register.abbreviations.map { (packed(folded($0.short)), words(of: $0.words)) },
+      uniquingKeysWith: { first, _ in first })
     abbreviations = shortForms
     bodies = Dictionary(
       register.issuers.map { issuer in
@@ -38,7 +38,8 @@ struct IssuerMatcher: Sendable {
   }
 }
 
-private typealias ShortForms = [(short: String, words: [String])]
+/// The words of each abbreviation, by its letters without blanks.
+private typealias ShortForms = [String: [String]]
 
 /// The folded words of `text` with abbreviations written out, without the word that means and.
 private func canonical(_ text: String, abbreviations: ShortForms) -> [String] {
@@ -59,10 +60,7 @@ private func expansion(
   of words: ArraySlice<String>, by abbreviations: ShortForms
 ) -> ([String], Int) {
   for length in stride(from: min(5, words.count), through: 1, by: -1) {
-    let joined = words.prefix(length).joined()
-    if let match = abbreviations.first(where: { $0.short == joined }) {
-      return (match.words, length)
-    }
+    if let written = abbreviations[words.prefix(length).joined()] { return (written, length) }
   }
   return (Array(words.prefix(1)), 1)
 }

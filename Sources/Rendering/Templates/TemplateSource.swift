@@ -39,8 +39,9 @@ struct TemplateSource {
   }
 
   func problems() -> [Fault.Problem] {
-    if file == styleSheet, let less = text.firstIndex(of: "<") {
-      let place = TextPlace(of: less, in: text)
+    if file == styleSheet, let less = text.utf8.firstIndex(of: UInt8(ascii: "<")) {
+      var scan = TagScan(bytes: Array(text.utf8))
+      let place = scan.place(of: text.utf8.distance(from: text.utf8.startIndex, to: less))
       return [Fault.Problem(file, place, "Tệp kiểu trình bày không được có dấu <.")]
     }
     return Rendering.problems(ofTemplate: file, tags: tags, unclosed: unclosed)

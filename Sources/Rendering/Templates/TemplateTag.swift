@@ -27,12 +27,9 @@ struct TextPlace: Hashable, Sendable {
   let line: Int
   let column: Int
 
-  init(of index: String.Index, in text: String) {
-    let before = text.utf8[..<index]
-    let lineBreak = UInt8(ascii: "\n")
-    let lineStart = before.lastIndex(of: lineBreak).map(before.index(after:)) ?? before.startIndex
-    line = before.count { $0 == lineBreak } + 1
-    column = text[lineStart..<index].count + 1
+  init(line: Int, column: Int) {
+    self.line = line
+    self.column = column
   }
 }
 
@@ -41,15 +38,16 @@ extension TemplateTag {
   /// tag that never ends.
   static func all(in text: String) -> (tags: [TemplateTag], unclosed: TextPlace?) {
     var tags: [TemplateTag] = []
-    var rest = text[...]
-    while let opening = rest.firstRange(of: "{{") {
-      let place = TextPlace(of: opening.lowerBound, in: text)
-      let isRaw = text[opening.upperBound...].first == "{"
-      let inner = rest[opening.upperBound...].dropFirst(isRaw ? 1 : 0)
-      guard let closing = inner.firstRange(of: isRaw ? "}}}" : "}}") else { return (tags, place) }
-      let content = inner[..<closing.lowerBound]
+    var scan = TagScan(bytes: Array(text.utf8))
+    while let opening = scan.next("{{", from: scan.position) {
+      let place = scan.place(of: opening)
+      let isRaw = scan.bytes.indices.contains(opening + 2) && scan.bytes[opening + 2] == 0x7B
+      let closer = isRaw ? "}}}" : "}}"
+      let start = opening + (isRaw ? 3 : 2)
+      guard let closing = scan.next(closer, from: start) else { return (tags, place) }
+      let content = String(decoding: scan.bytes[start..<closing], as: UTF8.self)[...]
       tags.append(isRaw ? tag(.raw, content, place) : tag(content, place))
-      rest = rest[closing.upperBound...]
+      scan.position = closing + closer.utf8.count
     }
     return (tags, nil)
   }
@@ -70,5 +68,39 @@ extension TemplateTag {
   ) -> TemplateTag {
     let trimmed = content.drop(while: \.isWhitespace).reversed().drop(while: \.isWhitespace)
     return TemplateTag(kind: kind, name: String(trimmed.reversed()), place: place)
+  }
+}
+
+/// A walk over a template's bytes that counts lines as it goes, so that places cost nothing extra.
+struct TagScan {
+  let bytes: [UInt8]
+  var position = 0
+  private var line = 1
+  private var lineStart = 0
+  private var counted = 0
+
+  init(bytes: [UInt8]) { self.bytes = bytes }
+
+  /// The offset of the first `mark` at or after `start`.
+  func next(_ mark: String, from start: Int) -> Int? {
+    let wanted = Array(mark.utf8)
+    let length = wanted.count
+    guard bytes.count >= start + length else { return nil }
+    return (start...(bytes.count - length)).first { offset in
+      bytes[offset..<(offset + length)].elementsEqual(wanted)
+    }
+  }
+
+  /// The line and column of `offset`, which never lies before an offset asked for earlier.
+  mutating func place(of offset: Int) -> TextPlace {
+    while counted < offset {
+      if bytes[counted] == UInt8(ascii: "\n") {
+        line += 1
+        lineStart = counted + 1
+      }
+      counted += 1
+    }
+    let before = String(decoding: bytes[lineStart..<offset], as: UTF8.self)
+    return TextPlace(line: line, column: before.count + 1)
   }
 }

@@ -38,7 +38,7 @@ struct RunSummary {
     terminal.line()
     terminal.line(FindingPrinter(terminal: terminal, judged: session.judged).summary)
     if session.judged.findings.contains(where: { $0.severity != .note }) {
-      terminal.line(terminal.words(.findingsMore, ["workspace": session.request.workspace]))
+      terminal.line(terminal.words(.findingsMore, ["workspace": session.argument]))
     }
     if !session.request.units.isEmpty {
       let units = session.judged.chosen.map(\.unit.name).joined(separator: ", ")

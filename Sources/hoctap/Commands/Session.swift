@@ -7,6 +7,8 @@ struct Session {
   let request: RunRequest
   let terminal: Terminal
   let judged: Judged
+  /// The workspace as the user named it.
+  let argument: String
 
   /// Prints a fault, if there is one, and ends with its status.
   static func open(
@@ -15,7 +17,8 @@ struct Session {
     do throws(Fault) {
       let request = try RequestReader(workspace: workspace, options: options, units: units).read()
       return Session(
-        request: request, terminal: try Terminal(for: request), judged: try judge(request))
+        request: request, terminal: try Terminal(for: request), judged: try judge(request),
+        argument: workspace)
     } catch {
       report(error)
       throw ExitStatus.unusable
