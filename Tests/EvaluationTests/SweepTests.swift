@@ -1,0 +1,51 @@
+import Model
+import Testing
+
+@testable import Evaluation
+
+@Suite struct SweepTests {
+  private let indicator = Sample.indicator("2.1.1", Sample.atLeast("70"), .banded)
+
+  private func question(_ context: RunContext) -> Question {
+    Question(
+      indicator: indicator, figures: .none, unit: Sample.districts[0], children: [],
+      levelRule: Sample.criteria([indicator]).levelRule, context: context)
+  }
+
+  @Test(
+    "Every share of counts up to 400 falls in the band of plain integers",
+    arguments: ["lower", "upper"])
+  func everyShare(edge: String) throws {
+    let question = question(Sample.context([.bandEdge: edge]))
+    var wrong: [String] = []
+    for whole in 1...400 {
+      for part in 0...whole {
+        let share = try #require(Rational(part, over: whole)).asPercentage
+        let expected = band(part, of: whole, edgesGoUp: edge == "upper")
+        if question.band(of: share) != expected { wrong.append("\(part)/\(whole)") }
+      }
+    }
+    #expect(wrong.isEmpty)
+  }
+
+  @Test(
+    "Every share on, just under and just over an edge is assessed in that band",
+    arguments: ["lower", "upper"])
+  func everyEdge(edge: String) {
+    let context = Sample.context([.bandEdge: edge])
+    var wrong: [String] = []
+    for whole in 1...400 {
+      let near = [70, 80, 90].flatMap { [$0 * whole / 100, $0 * whole / 100 + 1] }
+      for part in Set(near).sorted() where part <= whole {
+        let unit = assessed([indicator], [Sent(.counts(part, of: whole))], context)
+        let expected = band(part, of: whole, edgesGoUp: edge == "upper")
+        let isRight =
+          unit.level == expected && unit.possibleLevel == expected
+          && unit.indicators[0].band == expected
+          && unit.indicators[0].status == (expected > 0 ? .met : .notMet)
+        if !isRight { wrong.append("\(part)/\(whole)") }
+      }
+    }
+    #expect(wrong.isEmpty)
+  }
+}
