@@ -9,10 +9,10 @@ func judgeCompositeShare(
     return .undecided(.invalid, [.invalid(component: nil)])
   }
   let parts = components.map { Part(id: $0.id, figure: question.share(of: $0.id)) }
-  if question.takes("average", on: .compositeRule) {
-    return judgeAverage(parts, threshold)
-  }
-  return judgeEach(parts, threshold, emptyCountsAsMet: question.takes("met", on: .emptyDenominator))
+  let emptyCountsAsMet = question.takes("met", on: .emptyDenominator)
+  return question.takes("average", on: .compositeRule)
+    ? judgeAverage(parts, threshold, emptyCountsAsMet: emptyCountsAsMet)
+    : judgeEach(parts, threshold, emptyCountsAsMet: emptyCountsAsMet)
 }
 
 private struct Part {
@@ -31,7 +31,11 @@ private struct Part {
 private func judgeEach(
   _ parts: [Part], _ threshold: Threshold, emptyCountsAsMet: Bool
 ) -> Ruling {
-  var ruling = Ruling(status: .met, trace: parts.flatMap { steps(of: $0, against: threshold) })
+  var ruling = Ruling(
+    status: .met,
+    trace: parts.flatMap {
+      steps(of: $0, against: threshold, emptyCountsAsMet: emptyCountsAsMet)
+    })
   let known = parts.compactMap { part in part.percentage.map { (part, $0) } }
   let worst = known.min { threshold.comparison == .atLeast ? $0.1 < $1.1 : $0.1 > $1.1 }
   // A component that fails decides, whatever the others are.
@@ -49,10 +53,16 @@ private func judgeEach(
   return ruling
 }
 
-private func judgeAverage(_ parts: [Part], _ threshold: Threshold) -> Ruling {
-  var ruling = Ruling(status: .met, trace: parts.flatMap { steps(of: $0, against: nil) })
-  if let status = undecided(parts, emptyCountsAsMet: true) {
+/// A component of nothing that counts as met is left out of the average.
+private func judgeAverage(
+  _ parts: [Part], _ threshold: Threshold, emptyCountsAsMet: Bool
+) -> Ruling {
+  var ruling = Ruling(
+    status: .met,
+    trace: parts.flatMap { steps(of: $0, against: nil, emptyCountsAsMet: emptyCountsAsMet) })
+  if let status = undecided(parts, emptyCountsAsMet: emptyCountsAsMet) {
     ruling.status = status
+    ruling.countsAsMetWhenEmpty = status == .notApplicable && emptyCountsAsMet
     return ruling
   }
   let known = parts.compactMap(\.percentage)
@@ -89,11 +99,13 @@ private func undecided(_ parts: [Part], emptyCountsAsMet: Bool) -> IndicatorStat
   return emptyParts > 0 && !emptyCountsAsMet ? .notApplicable : nil
 }
 
-private func steps(of part: Part, against threshold: Threshold?) -> [TraceStep] {
+private func steps(
+  of part: Part, against threshold: Threshold?, emptyCountsAsMet: Bool
+) -> [TraceStep] {
   switch part.figure {
   case .missing: return [.missing(component: part.id)]
   case .invalid: return [.invalid(component: part.id)]
-  case .empty: return [.emptyWhole(countsAsMet: false)]
+  case .empty: return [.emptyWhole(countsAsMet: emptyCountsAsMet)]
   case .known(let percentage, let counts):
     var steps: [TraceStep] = []
     if let counts {
