@@ -17,9 +17,10 @@ func judgeDecrease(_ question: Question, by amount: ExactDecimal) -> Ruling {
   var ruling = ruling(fall: fall, from: before, to: now, by: amount, isRelative: false)
   guard before < amount.rational else { return ruling }
   ruling.trace.append(.unattainable(previous: before, amount: amount))
-  ruling.findings.append(unattainable(previous, amount, question))
   if question.takes("metWhenZeroOrLower", on: .decreaseFloor) {
     ruling.status = now == .zero || now < before ? .met : .notMet
+  } else {
+    ruling.findings.append(unattainable(previous, amount, question))
   }
   return ruling
 }
