@@ -29,6 +29,7 @@ private func figuresMissing(
   _ assessment: IndicatorAssessment, to level: Int, target: Int, _ rule: NeedsRule
 ) -> [LevelNeed.Missing] {
   switch assessment.status {
+  case .notApplicable where assessment.countsAsMetWhenEmpty: return []
   case .noData, .notApplicable:
     // Where it is computed, what is missing are the documents of the units below.
     return assessment.basis == .computed && assessment.evidence != .complete
