@@ -10,6 +10,15 @@ struct NeedsRule {
     guard level > (rule.bands.first?.level ?? 1) else { return false }
     return context.readings.choice(on: .bandEdge, for: indicator)?.reading.id != "upper"
   }
+
+  /// What a share must stay below: the limit and, by the stricter reading, last year's share.
+  func limit(below threshold: Threshold, for assessment: IndicatorAssessment) -> ExactDecimal {
+    let choice = context.readings.choice(on: .belowLimit, for: assessment.indicator)
+    guard choice?.reading.id == "belowAndLower",
+      let previous = assessment.figures.first(where: { $0.component == nil })?.previous
+    else { return threshold.value }
+    return min(threshold.value, previous.value)
+  }
 }
 
 /// What each indicator that stands below `level` still needs to reach it.
@@ -63,7 +72,10 @@ private func countsMissing(
 ) -> [LevelNeed.Missing] {
   let indicator = assessment.indicator
   guard var threshold = indicator.measure.threshold else { return [.change] }
-  var isStrict = threshold.comparison == .below
+  if threshold.comparison == .below {
+    return excessOver(rule.limit(below: threshold, for: assessment), in: assessment)
+  }
+  var isStrict = false
   if indicator.role == .banded,
     let band = rule.rule.bands.first(where: { $0.level == level })
   {
@@ -73,15 +85,22 @@ private func countsMissing(
   guard let part = assessment.numerator, let whole = assessment.denominator, whole > 0 else {
     return [.percentage(threshold, isStrict: isStrict)]
   }
-  if threshold.comparison == .below {
-    // A share below its limit that is still not met must be below last year's as well.
-    guard let allowed = largestCount(below: threshold.value, of: whole), allowed < part else {
-      return [.change]
-    }
-    return [.fewer(part - allowed, numerator: part, denominator: whole)]
-  }
   let needed = smallestCount(reaching: threshold.value, of: whole, strictly: isStrict)
   return [.more(max(0, needed - part), numerator: part, denominator: whole)]
+}
+
+/// What must go for a share to fall below `limit`; a share below 0 cannot be reached by counting.
+private func excessOver(
+  _ limit: ExactDecimal, in assessment: IndicatorAssessment
+) -> [LevelNeed.Missing] {
+  guard limit > ExactDecimal(0) else { return [.change] }
+  guard let part = assessment.numerator, let whole = assessment.denominator, whole > 0 else {
+    return [.percentage(Threshold(.below, limit), isStrict: true)]
+  }
+  guard let allowed = largestCount(below: limit, of: whole), allowed < part else {
+    return [.change]
+  }
+  return [.fewer(part - allowed, numerator: part, denominator: whole)]
 }
 
 /// The smallest count whose share of `whole` is at least, or strictly above, `limit` per cent.
