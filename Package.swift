@@ -27,7 +27,11 @@ let arguments = Target.Dependency.product(
 
 let package = Package(
   name: "hoctap",
-  products: [.executable(name: "hoctap", targets: ["hoctap"])],
+  products: [
+    .executable(name: "hoctap", targets: ["hoctap"]),
+    // For the benchmarks, which time the stages apart.
+    .library(name: "HoctapStages", targets: ["Model", "Validation", "Evaluation", "Pipeline"]),
+  ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
     .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),

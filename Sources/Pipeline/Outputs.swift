@@ -91,5 +91,14 @@ private func reportTemplates(_ request: RunRequest) throws(Fault) -> ReportTempl
   for file in request.templates where file.path.hasPrefix(prefix) {
     files[String(file.path.dropFirst(prefix.count))] = String(decoding: file.bytes, as: UTF8.self)
   }
-  return try ReportTemplates(files)
+  do throws(Fault) {
+    return try ReportTemplates(files)
+  } catch {
+    throw Fault(
+      error.problems.map { problem in
+        Fault.Problem(
+          file: "templates/\(prefix)\(problem.file)", line: problem.line, column: problem.column,
+          message: problem.message)
+      })
+  }
 }

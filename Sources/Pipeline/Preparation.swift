@@ -5,8 +5,8 @@ import Rulebooks
 import Validation
 
 /// What a run needs besides the units' files, loaded and checked.
-struct Preparation {
-  let context: RunContext
+public struct Preparation: Sendable {
+  public let context: RunContext
   let catalogue: FindingCatalogue
   let wording: Wording
 }
@@ -14,7 +14,7 @@ struct Preparation {
 /// Loads programme, rulebook, units and words.
 ///
 /// - Throws: a fault that stops the run before anything is judged.
-func prepare(_ request: RunRequest) throws(Fault) -> Preparation {
+public func prepare(_ request: RunRequest) throws(Fault) -> Preparation {
   let programmeFile = "programme.yaml"
   let programme = try loadProgramme(
     try text(of: request.file(programmeFile), named: programmeFile), file: programmeFile)

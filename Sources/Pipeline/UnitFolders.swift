@@ -1,16 +1,18 @@
 import Ingest
-import Model
+public import Model
 import Validation
 
 /// The files of the period sorted by the unit that sent them, read and split into cells.
-struct UnitFolders {
-  let sources: [UnitSources]
+public struct UnitFolders: Sendable {
+  public let sources: [UnitSources]
   /// Folders and files that belong to no unit.
   let findings: [Finding]
 }
 
 /// Stage 1 for every unit that takes part.
-func ingestUnits(_ request: RunRequest, in context: RunContext) -> UnitFolders {
+///
+/// Pure; what cannot be read is a finding.
+public func ingestUnits(_ request: RunRequest, in context: RunContext) -> UnitFolders {
   let programme = context.programme
   let taking = programme.participants + [programme.province]
   var folders: [UnitCode: [String]] = [:]

@@ -1,0 +1,95 @@
+import Evaluation
+import Foundation
+import Model
+import Pipeline
+import Validation
+
+/// Times the run on a workspace: whole processes, then the stages apart in one process.
+///
+/// Use: `benchmarks TOOL WORKSPACE AS_OF`, from the tool's folder.
+@main
+enum Benchmarks {
+  static func main() throws {
+    let arguments = CommandLine.arguments
+    guard arguments.count == 4, let asOf = CalendarDay(iso: arguments[3]) else {
+      print("usage: benchmarks TOOL WORKSPACE AS_OF")
+      exit(64)
+    }
+    let cores = ProcessInfo.processInfo.activeProcessorCount
+    print("\(arguments[2]) as of \(asOf), \(cores) cores; medians with minimum and maximum, ms")
+    try wholeProcess(arguments[1], workspace: arguments[2], asOf: asOf)
+    try stages(workspace: arguments[2], asOf: asOf)
+  }
+
+  /// Everything that a user waits for: start, reading, all outputs, swap.
+  private static func wholeProcess(_ tool: String, workspace: String, asOf: CalendarDay) throws {
+    let scratch = FileManager.default.temporaryDirectory
+      .appending(path: "hoctap-bench-\(UUID().uuidString)")
+    defer { try? FileManager.default.removeItem(at: scratch) }
+    try report("whole process, output written anew", runs: 21) {
+      try? FileManager.default.removeItem(at: scratch)
+      try run(tool, ["run", workspace, "--as-of", asOf.description, "--output", scratch.path])
+    }
+    try report("whole process, output unchanged", runs: 21) {
+      try run(tool, ["run", workspace, "--as-of", asOf.description, "--output", scratch.path])
+    }
+    try report("check", runs: 21) { try run(tool, ["check", workspace, "--as-of", "\(asOf)"]) }
+    try report("start-up (--version)", runs: 21) { try run(tool, ["--version"]) }
+  }
+
+  private static func stages(workspace: String, asOf: CalendarDay) throws {
+    let request = try Files.request(workspace: workspace, asOf: asOf)
+    let prepared = try prepare(request)
+    let context = prepared.context
+    let sources = ingestUnits(request, in: context).sources
+    let submissions = sources.map { validate($0, in: context) }
+    let judged = try judge(request)
+    try report("  read files", runs: 21) {
+      _ = try Files.request(workspace: workspace, asOf: asOf)
+    }
+    try report("  programme, rulebook, words", runs: 21) { _ = try prepare(request) }
+    try report("  ingest", runs: 21) { _ = ingestUnits(request, in: context) }
+    try report("  validation", runs: 21) { _ = sources.map { validate($0, in: context) } }
+    try report("  evaluation", runs: 21) {
+      for submission in submissions {
+        guard let criteria = context.rulebook.tiers[submission.unit.tier] else { continue }
+        _ = assess(submission, by: criteria, children: [], in: context)
+      }
+    }
+    try report("  reporting and rendering, workbooks checked", runs: 21) {
+      _ = try outputs(judged, of: request)
+    }
+  }
+
+  private static func run(_ tool: String, _ arguments: [String]) throws {
+    let process = Process()
+    process.executableURL = URL(fileURLWithPath: tool)
+    process.arguments = arguments
+    process.standardOutput = FileHandle.nullDevice
+    process.standardError = FileHandle.nullDevice
+    try process.run()
+    process.waitUntilExit()
+    guard process.terminationStatus <= 1 else {
+      print("\(tool) \(arguments.joined(separator: " ")) ended with \(process.terminationStatus)")
+      exit(1)
+    }
+  }
+
+  private static func report(_ name: String, runs: Int, _ work: () throws -> Void) throws {
+    var times: [Double] = []
+    for _ in 0..<runs {
+      let clock = ContinuousClock()
+      let elapsed = try clock.measure(work)
+      times.append(
+        Double(elapsed.components.attoseconds) / 1e15 + Double(elapsed.components.seconds) * 1e3)
+    }
+    times.sort()
+    let columns = [times[runs / 2], times[0], times[runs - 1]].map { number($0) }
+    print("\(name.padding(toLength: 46, withPad: " ", startingAt: 0))\(columns.joined())")
+  }
+
+  private static func number(_ milliseconds: Double) -> String {
+    let text = String(format: "%.1f", milliseconds)
+    return String(repeating: " ", count: max(1, 9 - text.count)) + text
+  }
+}
