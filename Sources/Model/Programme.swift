@@ -20,12 +20,15 @@ public struct Programme: Hashable, Sendable {
   /// The office of each tier that gathers what the others send.
   public let leadOffices: [Tier: OfficeID]
   public let letterheads: [Tier: Letterhead]
+  /// The letterheads of requests to the offices of a tier, which its lead office sends.
+  public let requestLetterheads: [Tier: Letterhead]
 
   public init(
     id: String, title: String, rulebook: String, province: UnitCode, participants: [UnitCode],
     illustrative: String?, legalBases: [String], milestones: [Milestone],
     evidenceFrom: CalendarDay, readings: [InterpretationID: String], offices: [Office],
-    leadOffices: [Tier: OfficeID], letterheads: [Tier: Letterhead]
+    leadOffices: [Tier: OfficeID], letterheads: [Tier: Letterhead],
+    requestLetterheads: [Tier: Letterhead]
   ) {
     self.id = id
     self.title = title
@@ -40,6 +43,7 @@ public struct Programme: Hashable, Sendable {
     self.offices = offices
     self.leadOffices = leadOffices
     self.letterheads = letterheads
+    self.requestLetterheads = requestLetterheads
   }
 
   public func office(_ id: OfficeID) -> Office? { offices.first { $0.id == id } }

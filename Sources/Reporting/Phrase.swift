@@ -17,9 +17,6 @@ public enum Phrase: String, CaseIterable, Sendable {
   case outcomePending = "outcome.pending"
   case outcomeNotRecognised = "outcome.notRecognised"
 
-  case rolePrerequisite = "role.prerequisite"
-  case roleBanded = "role.banded"
-
   case statePreliminary = "state.preliminary"
   case stateFinal = "state.final"
 
@@ -167,7 +164,6 @@ public enum Phrase: String, CaseIterable, Sendable {
   case columnSource = "column.source"
   case columnFigureState = "column.figureState"
   case columnNote = "column.note"
-  case columnRole = "column.role"
   case columnName = "column.name"
   case columnCommuneCode = "column.communeCode"
   case columnFundingSource = "column.fundingSource"

@@ -34,7 +34,10 @@ extension Composer {
 
   /// The tier's letterhead with the unit's name filled in.
   func letterhead(of unit: AdministrativeUnit) -> Letterhead? {
-    guard let blank = programme.letterheads[unit.tier] else { return nil }
+    programme.letterheads[unit.tier].map { letterhead($0, of: unit) }
+  }
+
+  func letterhead(_ blank: Letterhead, of unit: AdministrativeUnit) -> Letterhead {
     let details = [
       "unit": unit.nameInSentence, "UNIT": unit.name.uppercased(), "place": unit.properName,
     ]

@@ -75,7 +75,8 @@ extension Composer {
   }
 
   private func requestLetterhead(to office: Office, of unit: AdministrativeUnit) -> Letterhead? {
-    guard let letterhead = letterhead(of: unit) else { return nil }
+    guard let blank = programme.requestLetterheads[unit.tier] else { return nil }
+    let letterhead = letterhead(blank, of: unit)
     return Letterhead(
       parentBody: letterhead.parentBody, issuingBody: letterhead.issuingBody,
       numberSuffix: letterhead.numberSuffix, place: letterhead.place, addressees: [office.name],

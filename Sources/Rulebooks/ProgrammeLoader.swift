@@ -53,6 +53,9 @@ public func checkProgramme(
     if rulebook.tiers[tier] != nil, programme.letterheads[tier] == nil {
       messages.append("“letterheads” thiếu cấp “\(tier.rawValue)”.")
     }
+    if rulebook.tiers[tier] != nil, programme.requestLetterheads[tier] == nil {
+      messages.append("“requestLetterheads” thiếu cấp “\(tier.rawValue)”.")
+    }
   }
   guard messages.isEmpty else {
     throw Fault(messages.map { Fault.Problem(file: file, message: $0) })

@@ -8,6 +8,7 @@ struct ProgrammeReader {
   private static let keys = [
     "schema", "id", "title", "rulebook", "province", "participants", "illustrative", "legalBases",
     "evidence", "interpretations", "milestones", "offices", "leadOffices", "letterheads",
+    "requestLetterheads",
   ]
 
   func read(_ root: YAMLNode) -> Programme? {
@@ -25,7 +26,8 @@ struct ProgrammeReader {
       illustrative: top.optionalText("illustrative"), legalBases: top.texts("legalBases"),
       milestones: top.list("milestones").compactMap(milestone), evidenceFrom: from,
       readings: readings(top), offices: offices(top), leadOffices: leadOffices(top),
-      letterheads: letterheads(top))
+      letterheads: letterheads(top, "letterheads"),
+      requestLetterheads: letterheads(top, "requestLetterheads"))
   }
 
   private func milestone(_ node: YAMLNode) -> Milestone? {
@@ -77,8 +79,8 @@ struct ProgrammeReader {
     return offices
   }
 
-  private func letterheads(_ top: YAMLMapping) -> [Tier: Letterhead] {
-    guard let node = top.required("letterheads") else { return [:] }
+  private func letterheads(_ top: YAMLMapping, _ key: String) -> [Tier: Letterhead] {
+    guard let node = top.required(key) else { return [:] }
     var letterheads: [Tier: Letterhead] = [:]
     for (_, keyNode, value) in reader.pairs(node) {
       guard let tier = reader.choice(keyNode, of: Tier.self) else { continue }

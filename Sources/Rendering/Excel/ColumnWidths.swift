@@ -3,15 +3,15 @@ import Model
 /// The widths of a table's columns, so that nothing is cut and a printed page stays legible.
 ///
 /// A column is as wide as its longest text up to a cap, and wraps beyond it. The cap falls from 60
-/// as far as to 20 until the table is at most one and a half times as wide as the page, because
-/// printing shrinks it to the page's width.
+/// as far as to 11 until the table is at most one and a half times as wide as the page, because
+/// printing shrinks it to the page's width; columns of prose keep more of theirs.
 ///
 /// - Unit: the width of a digit.
 func columnWidths(of table: Table, isLandscape: Bool) -> [Double] {
   let wishes = table.columns.indices.map { Wish(column: $0, of: table) }
   let limit = pageWidth(isLandscape: isLandscape) * 1.5
-  let cap = (20...60).last { cap in wishes.reduce(0) { $0 + $1.width(cap: cap) } <= limit }
-  return wishes.map { $0.width(cap: cap ?? 20) }
+  let cap = (11...60).last { cap in wishes.reduce(0) { $0 + $1.width(cap: cap) } <= limit }
+  return wishes.map { $0.width(cap: cap ?? 11) }
 }
 
 /// The width between the margins of an A4 page.
@@ -37,7 +37,9 @@ private struct Wish {
 
   func width(cap: Int) -> Double {
     let wished = max(body, min(heading, 18))
-    let capped = max(min(wished, Double(cap)), min(headingWord, 60), 6)
+    // Long prose would otherwise be as narrow as short labels, and its rows very tall.
+    let ownCap = body >= 60 ? min(Double(cap) * 1.8, 60) : Double(cap)
+    let capped = max(min(wished, ownCap), min(headingWord, 60), 6)
     // With blank space on both sides.
     return (capped + 2).rounded(.up)
   }

@@ -82,8 +82,8 @@ extension Composer {
     let table = Table(
       id: "ket-qua", caption: words(.tableFigures),
       columns: [
-        .init(words(.columnIndicator), .centred), .init(words(.columnCriterion)),
-        .init(words(.columnWording)), .init(words(.columnRole)),
+        .init(words(.columnIndicator), .centred), .init(words(.columnCriterion), .centred),
+        .init(words(.columnWording)),
         .init(words(.columnNumerator), .number), .init(words(.columnDenominator), .number),
         .init(words(.columnPercent), .number), .init(words(.columnFigure)),
         .init(words(.columnLimit)), .init(words(.columnBand)), .init(words(.columnResult)),
@@ -97,9 +97,7 @@ extension Composer {
   ) -> [Cell] {
     let indicator = assessment.indicator
     return [
-      Cell(indicator.id.rawValue), Cell("\(criterion.id). \(criterion.title)"),
-      Cell(indicator.wording),
-      Cell(words(indicator.role == .banded ? .roleBanded : .rolePrerequisite)),
+      Cell(indicator.id.rawValue), Cell(criterion.id), Cell(indicator.wording),
       assessment.numerator.map { Cell(count: $0) } ?? Cell(""),
       assessment.denominator.map { Cell(count: $0) } ?? Cell(""),
       percentageCell(assessment, criteria), Cell(figureText(assessment, in: criteria)),

@@ -78,7 +78,7 @@ enum Sample {
       participants: districts.prefix(participants).map(\.code), illustrative: nil,
       legalBases: [], milestones: [], evidenceFrom: day,
       readings: Dictionary(uniqueKeysWithValues: chosen), offices: [], leadOffices: [:],
-      letterheads: [:])
+      letterheads: [:], requestLetterheads: [:])
     return RunContext(
       programme: programme, rulebook: rulebook, units: UnitRegister([province] + districts),
       period: 2022, asOf: day)

@@ -34,7 +34,7 @@ enum TestUnit {
           Office(id: OfficeID("so-khoa-hoc"), name: "Sở KHCN", tier: .province, clause: "K"),
           Office(id: OfficeID("so-noi-vu"), name: "Sở Nội vụ", tier: .province, clause: "S"),
         ],
-        leadOffices: [:], letterheads: [:]),
+        leadOffices: [:], letterheads: [:], requestLetterheads: [:]),
       rulebook: TestRulebook.rulebook, units: register, period: 2022, asOf: day("2022-11-25"))
   }
 
