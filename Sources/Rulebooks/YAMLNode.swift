@@ -62,21 +62,4 @@ final class YAMLReader {
       return nil
     }
   }
-
-  private func syntaxProblem(_ error: YamlError, file: String) -> Fault.Problem {
-    switch error {
-    case .scanner(_, let problem, let mark, _), .parser(_, let problem, let mark, _),
-      .composer(_, let problem, let mark, _):
-      Fault.Problem(
-        file: file, line: mark.line, column: mark.column,
-        message: "Sai cú pháp YAML: \(problem). Kiểm tra thụt dòng, dấu nháy và dấu hai chấm.")
-    case .duplicatedKeysInMapping(let duplicates, let context):
-      Fault.Problem(
-        file: file, line: context.mark.line, column: context.mark.column,
-        message: "Khóa bị lặp: \(duplicates.map { "\($0)" }.sorted().joined(separator: ", ")). "
-          + "Mỗi khóa chỉ được viết một lần.")
-    default:
-      Fault.Problem(file: file, message: "Không đọc được YAML: \(error)")
-    }
-  }
 }
