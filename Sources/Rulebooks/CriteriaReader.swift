@@ -4,7 +4,6 @@ import Model
 struct CriteriaReader {
   let reader: YAMLReader
   let known: KnownIDs
-  let tier: String
 
   func read(_ node: YAMLNode) -> CriteriaSet? {
     let top = YAMLMapping(
@@ -16,32 +15,40 @@ struct CriteriaReader {
         LevelReader(reader: reader, mapping: $0)
       })
     else { return nil }
-    let roles = level.roles(in: outline)
-    let standards = standardNodes.map { standard($0, roles: roles) }
-    let indicators = standards.flatMap { $0.criteria.flatMap(\.indicators) }
-    checkCounts(top, standards: standards)
-    reader.requireUnique(
-      indicators.map { ($0.id.rawValue, top.node) }, what: "Chỉ báo của \(tier)")
-    guard let rule = level.rule() else { return nil }
+    let rule = level.rule()
+    let plan = RolePlan(roles: level.roles(in: outline), floor: rule?.bands[0].from)
+    let standards = standardNodes.map { standard($0, plan: plan) }
+    checkUnique(standards, standardNodes, outline)
+    checkCounts(top, standards: standards.count, outline)
+    let (title, award, clause) = (top.text("title"), top.text("award"), top.text("clause"))
+    guard let rule else { return nil }
     return CriteriaSet(
-      title: top.text("title"), award: top.text("award"), clause: top.text("clause"),
-      standards: standards, levelRule: rule)
+      title: title, award: award, clause: clause, standards: standards, levelRule: rule)
+  }
+
+  private func checkUnique(
+    _ standards: [Standard], _ nodes: [YAMLNode], _ outline: [CriterionOutline]
+  ) {
+    let indicators = outline.flatMap(\.indicators)
+    reader.requireUnique(zip(standards.map(\.id), nodes).map { ($0, $1) }, what: "Tiêu chuẩn")
+    reader.requireUnique(outline.map { ($0.id, $0.node) }, what: "Tiêu chí")
+    reader.requireUnique(indicators, what: "Chỉ báo")
   }
 
   private static let standardKeys = ["id", "title", "criteria"]
   private static let criterionKeys = ["id", "title", "indicators"]
 
-  private func standard(_ node: YAMLNode, roles: [IndicatorID: IndicatorRole]) -> Standard {
+  private func standard(_ node: YAMLNode, plan: RolePlan) -> Standard {
     let mapping = YAMLMapping(node, keys: Self.standardKeys, reader: reader)
     return Standard(
       id: mapping.text("id"), title: mapping.text("title"),
-      criteria: mapping.list("criteria").map { criterion($0, roles: roles) })
+      criteria: mapping.list("criteria").map { criterion($0, plan: plan) })
   }
 
-  private func criterion(_ node: YAMLNode, roles: [IndicatorID: IndicatorRole]) -> Criterion {
+  private func criterion(_ node: YAMLNode, plan: RolePlan) -> Criterion {
     let mapping = YAMLMapping(node, keys: Self.criterionKeys, reader: reader)
     let indicators = mapping.list("indicators").compactMap { node in
-      IndicatorReader(reader: reader, known: known).read(node, roles: roles)
+      IndicatorReader(reader: reader, known: known).read(node, plan: plan)
     }
     return Criterion(
       id: mapping.text("id"), title: mapping.text("title"), indicators: indicators)
@@ -56,23 +63,24 @@ struct CriteriaReader {
       let indicators = criterion.list("indicators").map { node in
         (id: YAMLMapping(node, keys: IndicatorReader.keys, reader: quiet).text("id"), node: node)
       }
-      return CriterionOutline(id: criterion.text("id"), indicators: indicators)
+      return CriterionOutline(id: criterion.text("id"), node: node, indicators: indicators)
     }
   }
 
-  private func checkCounts(_ top: YAMLMapping, standards: [Standard]) {
+  private func checkCounts(
+    _ top: YAMLMapping, standards: Int, _ outline: [CriterionOutline]
+  ) {
     guard let counts = top.mapping("counts", keys: ["standards", "criteria", "indicators"]) else {
       return
     }
-    let criteria = standards.flatMap(\.criteria)
+    let indicators = outline.flatMap(\.indicators)
     let actual = [
-      ("standards", standards.count), ("criteria", criteria.count),
-      ("indicators", criteria.flatMap(\.indicators).count),
+      ("standards", standards), ("criteria", outline.count), ("indicators", indicators.count),
     ]
-    for (key, count) in actual where counts.text(key) != "\(count)" {
-      let node = counts.optional(key) ?? counts.node
-      reader.report(
-        node.problem("“\(key)” ghi \(counts.text(key)) nhưng bộ tiêu chí có \(count)."))
+    for (key, count) in actual {
+      let text = counts.text(key)
+      guard !text.isEmpty, text != "\(count)", let node = counts.optional(key) else { continue }
+      reader.report(node.problem("“\(key)” ghi \(text) nhưng bộ tiêu chí có \(count)."))
     }
   }
 }
@@ -80,5 +88,13 @@ struct CriteriaReader {
 /// A criterion's id with the ids and places of its indicators.
 struct CriterionOutline {
   let id: String
+  let node: YAMLNode
   let indicators: [(id: String, node: YAMLNode)]
+}
+
+/// What the level rule asks of each indicator.
+struct RolePlan {
+  let roles: [IndicatorID: IndicatorRole]
+  /// Where the first band begins, which every banded indicator must reach.
+  let floor: ExactDecimal?
 }

@@ -11,67 +11,95 @@ struct IndicatorReader {
   ]
 
   /// Returns `nil`, with the problem reported, when the measure or the role is not known.
-  func read(_ node: YAMLNode, roles: [IndicatorID: IndicatorRole]) -> Indicator? {
+  func read(_ node: YAMLNode, plan: RolePlan) -> Indicator? {
     let mapping = YAMLMapping(node, keys: Self.keys, reader: reader)
     let id = IndicatorID(mapping.text("id"))
     let source = mapping.optional("source").flatMap(source)
     let measure = mapping.required("measure").flatMap {
       MeasureReader(reader: reader).read($0)
     }
-    let counted = mapping.optionalText("counted")
-    if case .share = measure, counted == nil {
-      reader.report(mapping.node.problem("Chỉ báo tỷ lệ \(id) cần khóa “counted”: đếm cái gì."))
-    }
+    let role = plan.roles[id]
+    check(measure, source, role == .banded ? plan.floor : nil, in: mapping)
     let (wording, shortName) = (mapping.text("wording"), mapping.text("shortName"))
     let (clause, guidance) = (mapping.text("clause"), mapping.text("guidance"))
+    let counted = mapping.has("counted") ? mapping.text("counted") : nil
     let office = OfficeID(mapping.text("office"))
     let issuers = issuers(mapping, computed: source == .childOutcomes)
     let interpretations = interpretations(mapping)
-    guard let measure, let role = roles[id] else { return nil }
+    guard let measure, let role else { return nil }
     return Indicator(
       id: id, wording: wording, shortName: shortName, clause: clause, measure: measure,
       role: role, source: source, guidance: guidance, acceptedIssuers: issuers, office: office,
       interpretations: interpretations, counted: counted)
   }
 
-  private func issuers(_ mapping: YAMLMapping, computed: Bool) -> [IssuerID] {
-    let nodes = mapping.list("issuers")
-    if nodes.isEmpty, !computed {
-      reader.report(mapping.node.problem("“issuers” cần ít nhất một cơ quan ban hành minh chứng."))
-    }
-    return nodes.compactMap { node in
-      guard let text = reader.text(node) else { return nil }
-      let id = IssuerID(text)
-      if !known.issuers.contains(id) {
-        reader.report(node.problem("Cơ quan ban hành “\(text)” chưa có trong “issuers”."))
+  /// A share says what it counts, nothing else is counted, and a band needs a share of its floor.
+  private func check(
+    _ measure: Measure?, _ source: FigureSource?, _ floor: ExactDecimal?, in mapping: YAMLMapping
+  ) {
+    guard let measure else { return }
+    if case .share = measure {
+      if !mapping.has("counted") {
+        reader.report(mapping.node.problem("Chỉ báo tỷ lệ cần khóa “counted”: đếm cái gì."))
       }
-      return id
+    } else if source != nil, let node = mapping.optional("source") {
+      reader.report(node.problem("“source” chỉ dùng cho phép đo “share”."))
+    }
+    if let floor, measure != .share(Threshold(.atLeast, floor)),
+      let node = mapping.optional("measure")
+    {
+      reader.report(
+        node.problem(
+          "Chỉ báo được xếp mức phải đo bằng share với atLeast: \"\(floor.plain)\", "
+            + "là đầu của khoảng thấp nhất."))
     }
   }
 
+  private func issuers(_ mapping: YAMLMapping, computed: Bool) -> [IssuerID] {
+    let what = computed ? nil : "cơ quan ban hành minh chứng"
+    return ids("issuers", of: mapping, atLeastOne: what, name: "Cơ quan ban hành") {
+      known.issuers.contains(IssuerID($0))
+    }.map { IssuerID($0) }
+  }
+
   private func interpretations(_ mapping: YAMLMapping) -> [InterpretationID] {
-    mapping.list("interpretations").compactMap { node in
-      guard let text = reader.text(node) else { return nil }
-      let id = InterpretationID(text)
-      if !known.interpretations.contains(id) {
-        reader.report(node.problem("Cách hiểu “\(text)” chưa có trong “interpretations”."))
-      }
-      return id
+    ids("interpretations", of: mapping, atLeastOne: nil, name: "Cách hiểu") {
+      known.interpretations.contains(InterpretationID($0))
+    }.map { InterpretationID($0) }
+  }
+
+  /// The ids of a list, each known in the rulebook's list of the same name and named once.
+  private func ids(
+    _ key: String, of mapping: YAMLMapping, atLeastOne what: String?, name: String,
+    isKnown: (String) -> Bool
+  ) -> [String] {
+    let texts = mapping.texts(key, atLeastOne: what)
+    let nodes = mapping.optional(key)?.items ?? []
+    guard texts.count == nodes.count else { return texts }
+    let named = Array(zip(texts, nodes)).map { (id: $0, node: $1) }
+    reader.requireUnique(named, what: name)
+    for (id, node) in named where !id.isEmpty && !isKnown(id) {
+      reader.report(node.problem("\(name) “\(id)” chưa có trong “\(key)”."))
     }
+    return texts
   }
 
   private func source(_ node: YAMLNode) -> FigureSource? {
     let mapping = YAMLMapping(node, keys: ["roster", "test", "children"], reader: reader)
     if let children = mapping.optional("children") {
-      guard reader.text(children) == "outcomes", !mapping.has("roster") else {
-        reader.report(children.problem("“children” chỉ nhận giá trị “outcomes”, đứng một mình."))
+      if mapping.has("roster") || mapping.has("test") {
+        reader.report(node.problem("“children” phải đứng một mình."))
+        return nil
+      }
+      guard reader.text(children) == "outcomes" else {
+        reader.report(children.problem("“children” chỉ nhận giá trị “outcomes”."))
         return nil
       }
       return .childOutcomes
     }
-    guard let roster = reader.choice(mapping.required("roster"), of: RosterKind.self),
-      let test = reader.choice(mapping.required("test"), of: RosterTest.self)
-    else { return nil }
+    let roster = reader.choice(mapping.required("roster"), of: RosterKind.self)
+    let test = reader.choice(mapping.required("test"), of: RosterTest.self)
+    guard let roster, let test else { return nil }
     return .roster(roster, test)
   }
 }

@@ -5,10 +5,9 @@ struct InterpretationsReader {
   let reader: YAMLReader
 
   func read(_ nodes: [YAMLNode]) -> [Interpretation] {
-    let interpretations = nodes.compactMap(interpretation)
-    reader.requireUnique(
-      zip(interpretations, nodes).map { ($0.id.rawValue, $1) }, what: "Cách hiểu")
-    return interpretations
+    let read = nodes.compactMap { node in interpretation(node).map { ($0, node) } }
+    reader.requireUnique(read.map { ($0.0.id.rawValue, $0.1) }, what: "Cách hiểu")
+    return read.map(\.0)
   }
 
   private func interpretation(_ node: YAMLNode) -> Interpretation? {

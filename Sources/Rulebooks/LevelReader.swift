@@ -2,17 +2,25 @@ import Model
 
 /// Reads which indicators are prerequisites, which are banded, and the bands.
 struct LevelReader {
-  let reader: YAMLReader
-  let mapping: YAMLMapping
+  private let reader: YAMLReader
+  private let mapping: YAMLMapping
+  private let prerequisite: YAMLMapping?
+  private let banded: YAMLMapping?
 
-  private static let roleKeys = ["clause", "criteria", "indicators"]
+  init(reader: YAMLReader, mapping: YAMLMapping) {
+    self.reader = reader
+    self.mapping = mapping
+    let keys = ["clause", "criteria", "indicators"]
+    prerequisite = mapping.mapping("prerequisite", keys: keys)
+    banded = mapping.mapping("banded", keys: keys)
+  }
 
   /// The role of every indicator; one in no role or in two is reported at its place.
   func roles(in outline: [CriterionOutline]) -> [IndicatorID: IndicatorRole] {
     var roles: [IndicatorID: IndicatorRole] = [:]
-    let prerequisites = named(in: "prerequisite", outline)
-    let banded = named(in: "banded", outline)
-    for (id, node) in outline.flatMap(\.indicators) {
+    let prerequisites = named(in: prerequisite, outline)
+    let banded = named(in: banded, outline)
+    for (id, node) in outline.flatMap(\.indicators) where !id.isEmpty {
       switch (prerequisites.contains(id), banded.contains(id)) {
       case (true, false): roles[IndicatorID(id)] = .prerequisite
       case (false, true): roles[IndicatorID(id)] = .banded
@@ -25,14 +33,18 @@ struct LevelReader {
     return roles
   }
 
-  private func named(in key: String, _ outline: [CriterionOutline]) -> Set<String> {
-    guard let role = mapping.mapping(key, keys: Self.roleKeys) else { return [] }
+  private func named(in role: YAMLMapping?, _ outline: [CriterionOutline]) -> Set<String> {
+    guard let role else { return [] }
     var ids: Set<String> = []
+    var criteria: Set<String> = []
     for node in role.list("criteria") {
       guard let id = reader.text(node) else { continue }
       guard let criterion = outline.first(where: { $0.id == id }) else {
         reader.report(node.problem("Không có tiêu chí “\(id)”."))
         continue
+      }
+      if !criteria.insert(id).inserted {
+        reader.report(node.problem("Tiêu chí “\(id)” được nêu hai lần."))
       }
       ids.formUnion(criterion.indicators.map(\.id))
     }
@@ -41,29 +53,32 @@ struct LevelReader {
       guard let id = reader.text(node) else { continue }
       if !known.contains(id) { reader.report(node.problem("Không có chỉ báo “\(id)”.")) }
       if !ids.insert(id).inserted {
-        reader.report(node.problem("Chỉ báo “\(id)” được nêu hai lần trong “\(key)”."))
+        reader.report(node.problem("Chỉ báo “\(id)” được nêu hai lần."))
       }
     }
     return ids
   }
 
+  /// Returns `nil`, with the problem reported, when a band cannot be read.
   func rule() -> LevelRule? {
-    let nodes = mapping.list("bands")
-    let bands = nodes.map { node in
-      let band = YAMLMapping(node, keys: ["level", "from", "to", "clause"], reader: reader)
-      return Band(
-        level: Int(band.text("level")) ?? 0, from: band.decimal("from"), to: band.decimal("to"),
-        clause: band.text("clause"))
-    }
-    check(bands, nodes)
-    let clauses = ["prerequisite", "banded"].map { key in
-      mapping.mapping(key, keys: Self.roleKeys)?.text("clause") ?? ""
-    }
+    let clauses = [prerequisite, banded].map { $0?.text("clause") ?? "" }
+    guard let list = mapping.required("bands") else { return nil }
+    let nodes = reader.list(list)
+    let bands = nodes.compactMap(band)
+    guard bands.count == nodes.count else { return nil }
     guard !bands.isEmpty else {
-      reader.report(mapping.node.problem("“bands” phải có ít nhất một khoảng."))
+      reader.report(list.problem("“bands” phải có ít nhất một khoảng."))
       return nil
     }
+    check(bands, nodes)
     return LevelRule(prerequisiteClause: clauses[0], bandedClause: clauses[1], bands: bands)
+  }
+
+  private func band(_ node: YAMLNode) -> Band? {
+    let band = YAMLMapping(node, keys: ["level", "from", "to", "clause"], reader: reader)
+    let (level, clause) = (band.text("level"), band.text("clause"))
+    guard let from = band.decimal("from"), let to = band.decimal("to") else { return nil }
+    return Band(level: Int(level) ?? 0, from: from, to: to, clause: clause)
   }
 
   private func check(_ bands: [Band], _ nodes: [YAMLNode]) {

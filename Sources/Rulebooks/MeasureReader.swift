@@ -10,6 +10,16 @@ struct MeasureReader {
     case compositeShare
     case decrease
     case increase
+
+    var keys: [String] {
+      switch self {
+      case .attestation: []
+      case .share: ["atLeast", "below"]
+      case .compositeShare: ["atLeast", "below", "components"]
+      case .decrease: ["by"]
+      case .increase: ["components"]
+      }
+    }
   }
 
   /// Returns `nil`, with the problem reported, when the measure cannot be built.
@@ -22,15 +32,18 @@ struct MeasureReader {
     }
     let mapping = YAMLMapping(
       node, keys: ["kind", "atLeast", "below", "by", "components"], reader: reader)
-    switch reader.choice(mapping.required("kind"), of: Kind.self) {
+    guard let kind = reader.choice(mapping.required("kind"), of: Kind.self) else { return nil }
+    mapping.allowOnly(["kind"] + kind.keys, beside: kind.rawValue)
+    switch kind {
     case .attestation: return .attestation
     case .share: return threshold(mapping).map(Measure.share)
     case .compositeShare:
-      guard let threshold = threshold(mapping) else { return nil }
-      return .compositeShare(threshold, components(mapping, required: true))
-    case .decrease: return .decrease(by: mapping.decimal("by"))
+      let components = components(mapping, required: true)
+      return threshold(mapping).map { .compositeShare($0, components) }
+    case .decrease:
+      return mapping.decimal("by") { $0 > ExactDecimal(0) ? nil : "Mức giảm phải lớn hơn 0." }
+        .map(Measure.decrease)
     case .increase: return .increase(components(mapping, required: false))
-    case nil: return nil
     }
   }
 
@@ -39,15 +52,11 @@ struct MeasureReader {
       reader.report(mapping.node.problem("Tỷ lệ cần đúng một ngưỡng: “atLeast” hoặc “below”."))
       return nil
     }
-    let threshold =
-      mapping.has("atLeast")
-      ? Threshold(.atLeast, mapping.decimal("atLeast"))
-      : Threshold(.below, mapping.decimal("below"))
-    if threshold.value < ExactDecimal(0) || threshold.value > ExactDecimal(100) {
-      reader.report(
-        mapping.node.problem("Ngưỡng \(threshold.value.plain) % nằm ngoài 0 đến 100 %."))
-    }
-    return threshold
+    let comparison = mapping.has("atLeast") ? Threshold.Comparison.atLeast : .below
+    return mapping.decimal(comparison.rawValue) { limit in
+      limit >= ExactDecimal(0) && limit <= ExactDecimal(100)
+        ? nil : "Ngưỡng \(limit.plain) % nằm ngoài 0 đến 100 %."
+    }.map { Threshold(comparison, $0) }
   }
 
   private func components(_ mapping: YAMLMapping, required: Bool) -> [MeasureComponent] {

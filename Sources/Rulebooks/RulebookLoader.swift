@@ -34,11 +34,17 @@ struct RulebookReader {
     let inForce = top.mapping("inForce", keys: ["from", "to"])
     let from = inForce?.day("from")
     let to = inForce?.optional("to").flatMap { reader.day($0) }
+    if let from, let to, to < from, let node = inForce?.optional("to") {
+      reader.report(node.problem("Ngày hết hiệu lực \(to) đứng trước ngày có hiệu lực \(from)."))
+    }
     let register = IssuerRegister(
       issuers: issuers(top.list("issuers")), abbreviations: abbreviations(top))
-    let interpretations = InterpretationsReader(reader: reader).read(top.list("interpretations"))
+    let questions = top.list("interpretations")
+    let interpretations = InterpretationsReader(reader: reader).read(questions)
     let known = KnownIDs(
-      issuers: Set(register.issuers.map(\.id)), interpretations: Set(interpretations.map(\.id)))
+      issuers: Set(register.issuers.map(\.id)),
+      interpretations: Set(
+        questions.compactMap { $0.scalar(of: "id") }.map { InterpretationID($0) }))
     let tiers = readTiers(top, known: known)
     guard let from else { return nil }
     return Rulebook(
@@ -52,7 +58,7 @@ struct RulebookReader {
       let mapping = YAMLMapping(node, keys: ["id", "name", "bodies"], reader: reader)
       return Issuer(
         id: IssuerID(mapping.text("id")), name: mapping.text("name"),
-        bodies: mapping.texts("bodies"))
+        bodies: mapping.texts("bodies", atLeastOne: "tên cơ quan"))
     }
     reader.requireUnique(
       zip(issuers, nodes).map { ($0.id.rawValue, $1) }, what: "Cơ quan ban hành")
@@ -69,9 +75,11 @@ struct RulebookReader {
   private func readTiers(_ top: YAMLMapping, known: KnownIDs) -> [Tier: CriteriaSet] {
     var tiers: [Tier: CriteriaSet] = [:]
     guard let node = top.required("tiers") else { return tiers }
-    for (name, keyNode, value) in reader.pairs(node) {
+    let pairs = reader.pairs(node)
+    if pairs.isEmpty { reader.report(node.problem("“tiers” cần ít nhất một cấp.")) }
+    for (_, keyNode, value) in pairs {
       guard let tier = reader.choice(keyNode, of: Tier.self) else { continue }
-      let criteria = CriteriaReader(reader: reader, known: known, tier: name).read(value)
+      let criteria = CriteriaReader(reader: reader, known: known).read(value)
       if let criteria { tiers[tier] = criteria }
     }
     return tiers

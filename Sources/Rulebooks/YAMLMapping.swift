@@ -9,6 +9,7 @@ struct YAMLMapping {
   let node: YAMLNode
   let reader: YAMLReader
   private let entries: [String: YAMLNode]
+  private let keyNodes: [(name: String, node: YAMLNode)]
 
   /// Reports every key that is not one of `keys`, and returns an empty mapping when `node` is none.
   init(_ node: YAMLNode, keys: [String], reader: YAMLReader) {
@@ -17,14 +18,17 @@ struct YAMLMapping {
     guard case .mapping(let mapping) = node.node else {
       reader.report(node.problem("Ở đây phải là một nhóm khóa: \(keys.joined(separator: ", "))."))
       entries = [:]
+      keyNodes = []
       return
     }
     var entries: [String: YAMLNode] = [:]
+    var keyNodes: [(name: String, node: YAMLNode)] = []
     for (key, value) in mapping {
       let keyNode = YAMLNode(node: key, file: node.file)
       let name = key.scalar?.string ?? ""
       if keys.contains(name) {
         entries[name] = YAMLNode(node: value, file: node.file)
+        keyNodes.append((name, keyNode))
       } else {
         reader.report(
           keyNode.problem("Khóa lạ “\(name)”. Các khóa được dùng: \(keys.joined(separator: ", ")).")
@@ -32,6 +36,14 @@ struct YAMLMapping {
       }
     }
     self.entries = entries
+    self.keyNodes = keyNodes
+  }
+
+  /// Reports each known key that has no meaning beside what `subject` names.
+  func allowOnly(_ keys: [String], beside subject: String) {
+    for (name, node) in keyNodes where !keys.contains(name) {
+      reader.report(node.problem("Khóa “\(name)” không dùng cùng “\(subject)”."))
+    }
   }
 
   func has(_ key: String) -> Bool { entries[key] != nil }
@@ -60,19 +72,38 @@ struct YAMLMapping {
     required(key).flatMap { reader.day($0) }
   }
 
-  func decimal(_ key: String) -> ExactDecimal {
-    guard let value = required(key), let text = reader.text(value) else { return ExactDecimal(0) }
-    if let decimal = ExactDecimal(plain: text) { return decimal }
-    reader.report(value.problem("“\(text)” không phải là số; viết như \"70\" hoặc \"1.5\"."))
-    return ExactDecimal(0)
+  /// The number of a required key; one that `refusal` has words against is reported.
+  func decimal(
+    _ key: String, refusal: (ExactDecimal) -> String? = { _ in nil }
+  ) -> ExactDecimal? {
+    guard let value = required(key), let text = reader.text(value) else { return nil }
+    guard let decimal = ExactDecimal(plain: text) else {
+      reader.report(value.problem("“\(text)” không phải là số; viết như \"70\" hoặc \"1.5\"."))
+      return nil
+    }
+    guard let words = refusal(decimal) else { return decimal }
+    reader.report(value.problem(words))
+    return nil
   }
 
   func list(_ key: String) -> [YAMLNode] {
     required(key).map { reader.list($0) } ?? []
   }
 
-  func texts(_ key: String) -> [String] {
-    list(key).compactMap { reader.text($0) }
+  /// The texts of a required list, none of them empty; `what` names what it must have one of.
+  func texts(_ key: String, atLeastOne what: String? = nil) -> [String] {
+    guard let node = required(key) else { return [] }
+    let nodes = reader.list(node)
+    if node.items?.isEmpty == true, let what {
+      reader.report(node.problem("“\(key)” cần ít nhất một \(what)."))
+    }
+    return nodes.compactMap { node in
+      let text = reader.text(node)
+      if text?.isEmpty == true {
+        reader.report(node.problem("Mục trong “\(key)” không được để trống."))
+      }
+      return text
+    }
   }
 
   func mapping(_ key: String, keys: [String]) -> YAMLMapping? {
@@ -88,9 +119,7 @@ extension YAMLReader {
   }
 
   func list(_ node: YAMLNode) -> [YAMLNode] {
-    if let sequence = node.node.sequence {
-      return sequence.map { YAMLNode(node: $0, file: node.file) }
-    }
+    if let items = node.items { return items }
     report(node.problem("Ở đây phải là một danh sách (mỗi dòng bắt đầu bằng “- ”)."))
     return []
   }

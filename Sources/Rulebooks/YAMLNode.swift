@@ -12,6 +12,12 @@ struct YAMLNode {
   var column: Int? { node.mark?.column }
   var isScalar: Bool { node.scalar != nil }
 
+  /// The text under `key`, without a report when there is none.
+  func scalar(of key: String) -> String? { node.mapping?[key]?.scalar?.string }
+
+  /// The items of a list; `nil` for anything else.
+  var items: [YAMLNode]? { node.sequence?.map { YAMLNode(node: $0, file: file) } }
+
   func problem(_ message: String) -> Fault.Problem {
     Fault.Problem(file: file, line: line, column: column, message: message)
   }
