@@ -76,8 +76,8 @@ import Testing
 
   private static let register = [
     Spoilt(
-      "      bodies: [\"Phòng Giáo dục\"]",
-      "      bodies: [a]\n    - ⟦id: ubnd\n      name: b\n      bodies: [b]", says: "bị lặp"),
+      "    bodies: [\"Phòng Giáo dục\"]",
+      "    bodies: [a]\n  - ⟦id: ubnd\n    name: b\n    bodies: [b]", says: "bị lặp"),
     Spoilt("issuers: [ubnd, phong]", "issuers: [ubnd, phong, ⟦so]", says: "Cơ quan ban hành “so”"),
     Spoilt("issuers: [ubnd, phong]", "issuers: ⟦[]", says: "ít nhất một cơ quan"),
     Spoilt("issuers: [ubnd, phong]", "issuers: [ubnd, ⟦ubnd]", says: "bị lặp"),

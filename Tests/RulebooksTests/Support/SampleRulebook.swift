@@ -89,7 +89,9 @@ let sampleRulebook = """
 
   """
 
-/// One spoilt line. In `new`, `⟦` marks where the loader must point; without it, at `at`.
+/// One spoilt line.
+///
+/// In `new`, `⟦` marks where the loader must point; without it, the mark stands in `at`.
 struct Spoilt: Sendable, CustomTestStringConvertible {
   let old: String
   let new: String

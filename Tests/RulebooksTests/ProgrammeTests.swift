@@ -1,0 +1,126 @@
+import Model
+import Rulebooks
+import Testing
+
+@Suite struct ProgrammeTests {
+  private static let path = "input/ba-ria-vung-tau-2022/programme.yaml"
+
+  private let text: String
+  private let rulebook: Rulebook
+
+  init() throws {
+    text = try projectFile(Self.path)
+    let path = "templates/rulebooks/25-kh-ubnd-ba-ria-vung-tau-2022.yaml"
+    rulebook = try loadRulebook(try projectFile(path), file: path, digest: "")
+  }
+
+  private func units(parent: String = "77") -> UnitRegister {
+    let province = AdministrativeUnit(
+      code: UnitCode("77"), name: "Tỉnh Bà Rịa - Vũng Tàu", tier: .province, parent: nil,
+      validFrom: nil, validTo: nil)
+    return UnitRegister(
+      [province]
+        + ["748", "750", "752", "754"].map {
+          AdministrativeUnit(
+            code: UnitCode($0), name: "Huyện \($0)", tier: .district, parent: UnitCode(parent),
+            validFrom: nil, validTo: nil)
+        })
+  }
+
+  private func messages(of text: String, units: UnitRegister? = nil) throws -> [String] {
+    let programme = try loadProgramme(text, file: "programme.yaml")
+    do throws(Fault) {
+      try checkProgramme(
+        programme, file: "programme.yaml", against: rulebook, units: units ?? self.units())
+      return []
+    } catch {
+      #expect(error.problems.allSatisfy { $0.file == "programme.yaml" })
+      return error.problems.map(\.message)
+    }
+  }
+
+  @Test("The released programme loads and fits its rulebook")
+  func released() throws {
+    let programme = try loadProgramme(text, file: "programme.yaml")
+    #expect(programme.participants.map(\.rawValue) == ["748", "754", "752", "750"])
+    #expect(programme.readings.count == OpenPoint.allCases.count)
+    #expect(
+      programme.milestones.filter(\.isReport).map(\.lastDay.description) == [
+        "2022-11-29", "2023-01-31",
+      ])
+    #expect(programme.evidenceFrom.description == "2022-01-01")
+    #expect(try messages(of: text).isEmpty)
+  }
+
+  @Test(
+    "Each defect of a programme is refused at its place",
+    arguments: [
+      Spoilt("province: \"77\"", "⟦provinz: \"77\"\nprovince: \"77\"", says: "Khóa lạ “provinz”"),
+      Spoilt(
+        "province: \"77\"", "province: \"77\"\n⟦province: \"77\"", says: "Khóa bị lặp: province"),
+      Spoilt("province: \"77\"", "province: ⟦\"\"", says: "không được để trống"),
+      Spoilt("hoctap/programme/1", "⟦hoctap/programme/2", says: "hoctap/programme/2"),
+      Spoilt("\"752\", \"750\"]", "\"752\", ⟦\"748\"]", says: "bị lặp"),
+      Spoilt(
+        "evidence: {from: 2022-01-01", "evidence: {from: ⟦2022-13-01", says: "không phải là ngày"),
+      Spoilt("lastDay: 2022-11-29", "lastDay: ⟦29/11/2022", says: "không phải là ngày"),
+      Spoilt("- id: bao-cao-huyen", "- ⟦id: ke-hoach-tinh", says: "bị lặp"),
+      Spoilt("{id: cuc-thong-ke,", "⟦{id: so-noi-vu,", says: "bị lặp"),
+      Spoilt(
+        "{id: so-tai-chinh, name: \"Sở Tài chính\", tier: province",
+        "{id: so-tai-chinh, name: \"Sở Tài chính\", tier: ⟦ward", says: "không dùng được ở đây"),
+      Spoilt("  band-edge: lower", "  band-edge: ⟦[lower]", says: "một giá trị chữ hoặc số"),
+      Spoilt(
+        "    report: true\n    recipient: \"UBND tỉnh (qua",
+        "    report: ⟦co\n    recipient: \"UBND tỉnh (qua", says: "true hoặc false"),
+      Spoilt(
+        "  district: phong-giao-duc-va-dao-tao", "  ⟦huyen: phong-giao-duc-va-dao-tao",
+        says: "không dùng được ở đây"),
+    ])
+  func defects(spoilt: Spoilt) throws {
+    let (text, place) = try spoilt.applied(to: text)
+    let fault = try #require(throws: Fault.self) {
+      try loadProgramme(text, file: "programme.yaml")
+    }
+    #expect(fault.problems.count == 1, "\(fault.problems.map(\.description))")
+    let problem = try #require(fault.problems.first)
+    #expect(problem.message.contains(spoilt.says), "\(problem.description)")
+    #expect(
+      problem.line == place.line && problem.column == place.column,
+      "\(problem.description) \(place)")
+  }
+
+  @Test(
+    "What a programme names and nobody knows is refused",
+    arguments: [
+      (
+        "  band-edge: lower", "  band-edge: middle",
+        "Cách hiểu “band-edge” không có lựa chọn “middle”"
+      ),
+      ("  band-edge: lower", "  edge: lower", "Cách hiểu “edge” không có trong bộ quy tắc"),
+      ("\"752\", \"750\"]", "\"752\", \"999\"]", "Đơn vị “999” chưa có"),
+      ("province: \"77\"", "province: \"78\"", "Đơn vị “78” chưa có"),
+      ("{id: cuc-thong-ke,", "{id: cuc,", "Thiếu cơ quan “cuc-thong-ke” phụ trách chỉ báo 3.1.4"),
+      ("  province: so-giao-duc-va-dao-tao", "  province: so-khac", "Cơ quan đầu mối “so-khac”"),
+      ("  province: so-giao-duc-va-dao-tao\n", "", "“leadOffices” thiếu cấp “province”"),
+      ("rulebook: 25-kh", "rulebook: 26-kh", "bộ quy tắc"),
+      (
+        "name: \"Phòng Nội vụ\", tier: district", "name: \"Phòng Nội vụ\", tier: province",
+        "“phong-noi-vu” không thuộc cấp"
+      ),
+    ])
+  func unknownNames(old: String, new: String, says: String) throws {
+    #expect(text.ranges(of: old).count == 1)
+    let found = try messages(of: text.replacing(old, with: new))
+    #expect(found.contains { $0.contains(says) }, "\(found)")
+  }
+
+  @Test("A participant of another province is refused once, and one that is unknown once")
+  func otherProvince() throws {
+    let other = try messages(of: text, units: units(parent: "01"))
+    #expect(other.count == 4)
+    #expect(other.allSatisfy { $0.contains("không trực thuộc “77”") })
+    let unknown = try messages(of: text.replacing("\"752\", \"750\"]", with: "\"752\", \"999\"]"))
+    #expect(unknown.count == 1)
+  }
+}
