@@ -17,6 +17,7 @@ struct ProgrammeReader {
     let participants = top.list("participants")
     let codes = participants.compactMap { reader.text($0) }
     reader.requireUnique(Array(zip(codes, participants)), what: "Đơn vị tham gia")
+    let milestones = milestones(top)
     let evidence = top.mapping("evidence", keys: ["from", "clause"])
     _ = evidence?.text("clause")
     guard let from = evidence?.day("from") else { return nil }
@@ -24,10 +25,16 @@ struct ProgrammeReader {
       id: top.text("id"), title: top.text("title"), rulebook: top.text("rulebook"),
       province: UnitCode(top.text("province")), participants: codes.map { UnitCode($0) },
       illustrative: top.optionalText("illustrative"), legalBases: top.texts("legalBases"),
-      milestones: top.list("milestones").compactMap(milestone), evidenceFrom: from,
+      milestones: milestones, evidenceFrom: from,
       readings: readings(top), offices: offices(top), leadOffices: leadOffices(top),
       letterheads: letterheads(top, "letterheads"),
       requestLetterheads: letterheads(top, "requestLetterheads"))
+  }
+
+  private func milestones(_ top: YAMLMapping) -> [Milestone] {
+    let read = top.list("milestones").compactMap { node in milestone(node).map { ($0, node) } }
+    reader.requireUnique(read.map { ($0.0.id, $0.1) }, what: "Mốc thời gian")
+    return read.map(\.0)
   }
 
   private func milestone(_ node: YAMLNode) -> Milestone? {
@@ -38,7 +45,8 @@ struct ProgrammeReader {
     let tier = reader.choice(mapping.required("tier"), of: Tier.self)
     let isReport = mapping.optionalText("report") ?? "false"
     if !["true", "false"].contains(isReport) {
-      reader.report(mapping.node.problem("“report” chỉ nhận true hoặc false."))
+      let node = mapping.optional("report") ?? mapping.node
+      reader.report(node.problem("“report” chỉ nhận true hoặc false."))
     }
     guard let day = mapping.day("lastDay"), let tier else { return nil }
     return Milestone(
@@ -57,16 +65,16 @@ struct ProgrammeReader {
   }
 
   private func offices(_ top: YAMLMapping) -> [Office] {
-    let nodes = top.list("offices")
-    let offices = nodes.compactMap { node -> Office? in
+    let read = top.list("offices").compactMap { node -> (Office, YAMLNode)? in
       let mapping = YAMLMapping(node, keys: ["id", "name", "tier", "clause"], reader: reader)
       guard let tier = reader.choice(mapping.required("tier"), of: Tier.self) else { return nil }
-      return Office(
+      let office = Office(
         id: OfficeID(mapping.text("id")), name: mapping.text("name"), tier: tier,
         clause: mapping.text("clause"))
+      return (office, node)
     }
-    reader.requireUnique(zip(offices, nodes).map { ($0.id.rawValue, $1) }, what: "Cơ quan")
-    return offices
+    reader.requireUnique(read.map { ($0.0.id.rawValue, $0.1) }, what: "Cơ quan")
+    return read.map(\.0)
   }
 
   private func leadOffices(_ top: YAMLMapping) -> [Tier: OfficeID] {

@@ -28,13 +28,21 @@ public func loadFindingCatalogue(
 
 private let languages = ["vi", "en"]
 
+extension YAMLMapping {
+  /// The words in one language; those of every language must be there.
+  fileprivate func words(in language: String) -> String {
+    let words = languages.map { ($0, text($0)) }
+    return words.first { $0.0 == language }?.1 ?? ""
+  }
+}
+
 private func catalogueEntry(
   _ node: YAMLNode, language: String, reader: YAMLReader
 ) -> FindingCatalogue.Entry? {
   let mapping = YAMLMapping(
     node, keys: ["severity", "message", "hint", "expected"], reader: reader)
   func words(_ key: String) -> String? {
-    mapping.mapping(key, keys: languages)?.text(language)
+    mapping.mapping(key, keys: languages)?.words(in: language)
   }
   guard let severity = reader.choice(mapping.required("severity"), of: Severity.self) else {
     return nil
@@ -62,7 +70,7 @@ public func loadPhrases(
         let name = "\(group).\(key)"
         if !expected.contains(name) { reader.report(keyNode.problem("Cụm từ lạ “\(name)”.")) }
         phrases[name] =
-          language.map { YAMLMapping(value, keys: languages, reader: reader).text($0) }
+          language.map { YAMLMapping(value, keys: languages, reader: reader).words(in: $0) }
           ?? reader.text(value)
       }
     }
