@@ -19,7 +19,7 @@ import Testing
     var wrong: [String] = []
     for whole in 1...400 {
       for part in 0...whole {
-        let share = try #require(Rational(part, over: whole)).asPercentage
+        let share = try #require(Rational(part * 100, over: whole))
         let isRight =
           lower.band(of: share) == band(part, of: whole, edgesGoUp: false)
           && upper.band(of: share) == band(part, of: whole, edgesGoUp: true)
