@@ -103,6 +103,10 @@ import Testing
       ("{id: cuc-thong-ke,", "{id: cuc,", "Thiếu cơ quan “cuc-thong-ke” phụ trách chỉ báo 3.1.4"),
       ("  province: so-giao-duc-va-dao-tao", "  province: so-khac", "Cơ quan đầu mối “so-khac”"),
       ("  province: so-giao-duc-va-dao-tao\n", "", "“leadOffices” thiếu cấp “province”"),
+      (
+        "requestLetterheads:\n  district:", "requestLetterheads:\n  commune:",
+        "“requestLetterheads” thiếu cấp “district”"
+      ),
       ("rulebook: 25-kh", "rulebook: 26-kh", "bộ quy tắc"),
       (
         "name: \"Phòng Nội vụ\", tier: district", "name: \"Phòng Nội vụ\", tier: province",
