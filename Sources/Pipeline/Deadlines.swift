@@ -16,7 +16,6 @@ func deadlineFindings(of assessment: UnitAssessment, in context: RunContext) -> 
     guard days <= warningDays else { return nil }
     return Finding(
       days < 0 ? .reportOverdue : .reportDueSoon, unit: assessment.unit.code,
-      value: context.asOf.vietnamese, expected: milestone.lastDay.vietnamese,
       clause: milestone.clause, office: context.programme.leadOffices[assessment.unit.tier],
       details: [
         "milestone": milestone.title, "lastDay": milestone.lastDay.vietnamese,

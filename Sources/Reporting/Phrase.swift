@@ -206,6 +206,8 @@ public enum Phrase: String, CaseIterable, Sendable {
   case openingAsOf = "opening.asOf"
 
   case sectionDeployment = "section.deployment"
+  case sectionOther = "section.other"
+  case sectionUntitled = "section.untitled"
   case sectionDeploymentEmpty = "section.deploymentEmpty"
   case sectionDeploymentProvince = "section.deploymentProvince"
   case sectionResults = "section.results"

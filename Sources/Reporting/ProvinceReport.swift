@@ -40,7 +40,7 @@ extension Composer {
         Section(
           id: "gui-bao-cao", number: "2", title: words(.sectionUnits),
           blocks: [.table(submissionsTable())]),
-      ])
+      ], hasProse: true)
   }
 
   /// The offices of the province that owe a figure.
@@ -124,6 +124,7 @@ extension Composer {
         .init(words(.columnProposal)),
       ], rows: rows.sorted { IndicatorID($0[0].text) < IndicatorID($1[0].text) })
     let prose = proseBlocks(unit, under: words(.sectionProposals))
-    return SectionDraft(id: own.id, title: own.title, blocks: prose + [.table(table)])
+    return SectionDraft(
+      id: own.id, title: own.title, blocks: prose + [.table(table)], hasProse: true)
   }
 }

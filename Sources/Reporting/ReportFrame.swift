@@ -8,8 +8,8 @@ extension Composer {
     ReportDocument(
       kind: .report, title: title, type: words(.reportType), subject: subject,
       letterhead: letterhead(of: unit.unit), notices: notices, bases: programme.legalBases,
-      opening: opening(unit), sections: numbered(sections),
-      annexes: numbered(annexes(unit).map { $0 }).map(asAnnex), colophon: colophon)
+      opening: opening(unit), sections: numbered(withProse(sections.compactMap { $0 }, of: unit)),
+      annexes: numbered(annexes(unit)).map(asAnnex), colophon: colophon)
   }
 
   /// That figures are illustrative, where they are.

@@ -6,11 +6,13 @@ struct SectionDraft {
   let title: String
   let blocks: [Block]
   var subsections: [Section] = []
+  /// Whether the unit's prose under this title already stands in `blocks`.
+  var hasProse = false
 }
 
 /// The sections numbered I, II, III … in their order.
-func numbered(_ drafts: [SectionDraft?]) -> [Section] {
-  drafts.compactMap { $0 }.enumerated().map { index, draft in
+func numbered(_ drafts: [SectionDraft]) -> [Section] {
+  drafts.enumerated().map { index, draft in
     Section(
       id: draft.id, number: roman(index + 1), title: draft.title, blocks: draft.blocks,
       subsections: draft.subsections)

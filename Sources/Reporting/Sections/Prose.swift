@@ -6,16 +6,49 @@ extension Composer {
     let title = words(.sectionDeployment)
     let prose = proseBlocks(unit, under: title)
     return SectionDraft(
-      id: "trien-khai", title: title, blocks: prose.isEmpty ? [.paragraph(sentence)] : prose)
+      id: "trien-khai", title: title, blocks: prose.isEmpty ? [.paragraph(sentence)] : prose,
+      hasProse: true)
   }
 
   func proseBlocks(_ unit: UnitRecord, under title: String) -> [Block] {
-    unit.submission.narrative.blocks(under: title).map { block in
+    blocks(unit.submission.narrative.blocks(under: title))
+  }
+
+  private func blocks(_ prose: [Narrative.Block]) -> [Block] {
+    prose.map { block in
       switch block {
       case .paragraph(let text): .paragraph(text)
       case .list(let items): .list(items)
       }
     }
+  }
+
+  /// The sections with the unit's own prose first in each, and at the end what it wrote under
+  /// other headings, so that nothing it wrote is lost.
+  func withProse(_ drafts: [SectionDraft], of unit: UnitRecord) -> [SectionDraft] {
+    let told = drafts.map { draft in
+      guard !draft.hasProse else { return draft }
+      return SectionDraft(
+        id: draft.id, title: draft.title,
+        blocks: proseBlocks(unit, under: draft.title) + draft.blocks,
+        subsections: draft.subsections, hasProse: true)
+    }
+    let known = Set(drafts.map { folded($0.title) })
+    let others = unit.submission.narrative.passages.filter {
+      !known.contains(folded($0.heading)) && !$0.blocks.isEmpty
+    }
+    guard !others.isEmpty else { return told }
+    let subsections = others.enumerated().map { index, passage in
+      Section(
+        id: "noi-dung-khac-\(index + 1)", number: "\(index + 1)",
+        title: passage.heading.isEmpty ? words(.sectionUntitled) : passage.heading,
+        blocks: blocks(passage.blocks))
+    }
+    return told + [
+      SectionDraft(
+        id: "noi-dung-khac", title: words(.sectionOther), blocks: [], subsections: subsections,
+        hasProse: true)
+    ]
   }
 
   func difficultiesSection(_ unit: UnitRecord) -> SectionDraft {
@@ -42,7 +75,8 @@ extension Composer {
   ) -> SectionDraft {
     let blocks = prose + (table.map { [.table($0)] } ?? [])
     return SectionDraft(
-      id: id, title: title, blocks: blocks.isEmpty ? [.paragraph(words(otherwise))] : blocks)
+      id: id, title: title, blocks: blocks.isEmpty ? [.paragraph(words(otherwise))] : blocks,
+      hasProse: true)
   }
 
   private func feedbackTable(

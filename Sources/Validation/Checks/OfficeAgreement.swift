@@ -28,7 +28,7 @@ extension FigureSources {
     [(one, other), (other, one)].map { here, there in
       Finding(
         .officesDisagree, about: indicator, office: nil, at: here.place, value: here.text,
-        expected: there.text, details: ["other": there.text, "otherPlace": there.place.reference])
+        details: ["other": there.text, "otherPlace": there.place.reference])
     }
   }
 }

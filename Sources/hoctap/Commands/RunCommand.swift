@@ -64,8 +64,21 @@ struct RunCommand: ParsableCommand {
     } catch let failure as OutputFolder.Failure {
       Terminal.error(
         session.terminal.words(
-          .faultOutput, ["folder": folder.path, "reason": failure.reason]))
+          .faultOutput,
+          ["folder": folder.path, "reason": session.terminal.text(of: failure.reason)]))
       throw ExitStatus.cannotWrite
+    }
+  }
+}
+
+extension Terminal {
+  fileprivate func text(of reason: OutputFolder.Reason) -> String {
+    switch reason {
+    case .notAllowed: words(.faultNotAllowed)
+    case .full: words(.faultFull)
+    case .readOnly: words(.faultReadOnly)
+    case .notFolder: words(.faultNotFolder)
+    case .other(let text): text
     }
   }
 }

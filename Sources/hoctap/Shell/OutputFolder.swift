@@ -7,7 +7,17 @@ import Pipeline
 struct OutputFolder {
   /// Why it could not be written.
   struct Failure: Error {
-    let reason: String
+    let reason: Reason
+  }
+
+  enum Reason: Equatable {
+    case notAllowed
+    case full
+    case readOnly
+    /// A file stands where a folder is needed.
+    case notFolder
+    /// In the system's words.
+    case other(String)
   }
 
   let url: URL
@@ -96,9 +106,16 @@ struct OutputFolder {
     }
   }
 
-  private func reason(of error: any Error) -> String {
+  private func reason(of error: any Error) -> Reason {
     let known = error as NSError
-    let underlying = known.userInfo[NSUnderlyingErrorKey] as? NSError
-    return (underlying ?? known).localizedDescription
+    let cause = known.userInfo[NSUnderlyingErrorKey] as? NSError ?? known
+    guard cause.domain == NSPOSIXErrorDomain else { return .other(cause.localizedDescription) }
+    switch Int32(cause.code) {
+    case EACCES, EPERM: return .notAllowed
+    case ENOSPC, EDQUOT: return .full
+    case EROFS: return .readOnly
+    case ENOTDIR, EEXIST: return .notFolder
+    default: return .other(String(cString: strerror(Int32(cause.code))))
+    }
   }
 }

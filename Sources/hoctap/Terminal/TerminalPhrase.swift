@@ -50,9 +50,11 @@ enum TerminalPhrase: String, CaseIterable {
   case explainDocuments = "explain.documents"
   case explainNoDocuments = "explain.noDocuments"
   case explainFindings = "explain.findings"
-  case explainCode = "explain.code"
 
-  case faultHeading = "fault.heading"
   case faultLocked = "fault.locked"
   case faultOutput = "fault.output"
+  case faultNotAllowed = "fault.notAllowed"
+  case faultFull = "fault.full"
+  case faultReadOnly = "fault.readOnly"
+  case faultNotFolder = "fault.notFolder"
 }
