@@ -72,6 +72,7 @@ let package = Package(
     tests(of: "Rendering", also: ["Model", "CZip"]),
     tests(of: "Pipeline", also: ["Model"]),
     .testTarget(
-      name: "CommandTests", dependencies: ["hoctap"], swiftSettings: strict),
+      name: "CommandTests", dependencies: ["hoctap"], exclude: ["Goldens", "Readers"],
+      swiftSettings: strict),
   ]
 )
