@@ -7,7 +7,10 @@ import Validation
 /// What a run needs besides the units' files, loaded and checked.
 public struct Preparation: Sendable {
   public let context: RunContext
+  /// The words of findings in reports, which are Vietnamese.
   let catalogue: FindingCatalogue
+  /// The words of findings on the terminal.
+  let messages: FindingCatalogue
   let wording: Wording
 }
 
@@ -29,21 +32,27 @@ public func prepare(_ request: RunRequest) throws(Fault) -> Preparation {
   let phrases = try loadPhrases(
     try text(of: request.template("reports/wording.yaml"), named: "templates/reports/wording.yaml"),
     file: "templates/reports/wording.yaml", required: Phrase.allCases.map(\.rawValue))
+  let catalogue = try catalogue(of: request, in: reportLanguage)
   return Preparation(
     context: RunContext(
       programme: programme, rulebook: rulebook, units: units, period: request.period,
       asOf: request.asOf),
-    catalogue: try catalogue(of: request), wording: Wording(phrases))
+    catalogue: catalogue,
+    messages: request.language == reportLanguage
+      ? catalogue : try Pipeline.catalogue(of: request, in: request.language),
+    wording: Wording(phrases))
 }
 
-/// The words of the findings, in the language of the request.
-///
-/// - Throws: a fault when the words file cannot be used.
-public func catalogue(of request: RunRequest) throws(Fault) -> FindingCatalogue {
+/// The language of every file that a run writes, whatever that of its messages.
+private let reportLanguage = "vi"
+
+private func catalogue(
+  of request: RunRequest, in language: String
+) throws(Fault) -> FindingCatalogue {
   let path = "templates/findings.yaml"
   return try loadFindingCatalogue(
     try text(of: request.template("findings.yaml"), named: path), file: path,
-    language: request.language)
+    language: language)
 }
 
 /// The phrases that the command line prints, by `group.key`, in the language of the request.

@@ -9,11 +9,20 @@ public struct Judged: Sendable {
   public let composer: Composer
   /// The units that were asked for: all, or those of the request.
   public let chosen: [UnitRecord]
+  let catalogue: FindingCatalogue
 
   /// The findings of the chosen units, and those of no unit when all were chosen.
   public var findings: [WordedFinding] {
     let isWhole = chosen.count == record.units.count
     return (isWhole ? record.workspaceFindings : []) + chosen.flatMap(\.findings)
+  }
+
+  /// The same findings in the language of the request, for the terminal.
+  public var messages: [WordedFinding] { findings.map(message) }
+
+  /// One finding in the language of the request.
+  public func message(_ worded: WordedFinding) -> WordedFinding {
+    catalogue.words(for: worded.finding)
   }
 
   public var hasErrors: Bool { findings.contains { $0.severity == .error } }
@@ -50,7 +59,8 @@ public func judge(_ request: RunRequest) throws(Fault) -> Judged {
     request.units.isEmpty || request.units.contains($0.unit.code)
   }
   return Judged(
-    record: record, composer: Composer(record, in: preparation.wording), chosen: chosen)
+    record: record, composer: Composer(record, in: preparation.wording), chosen: chosen,
+    catalogue: preparation.messages)
 }
 
 private func criteria(of submission: Submission, _ context: RunContext) -> CriteriaSet? {

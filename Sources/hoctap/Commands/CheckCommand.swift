@@ -23,7 +23,7 @@ struct CheckCommand: ParsableCommand {
     case .text: FindingPrinter(terminal: session.terminal, judged: session.judged).print()
     case .json:
       let composer = session.judged.composer
-      try JSONPrinter.print(.array(session.judged.findings.map { composer.finding($0) }))
+      try JSONPrinter.print(.array(session.judged.messages.map { composer.finding($0) }))
     }
     try session.finish()
   }

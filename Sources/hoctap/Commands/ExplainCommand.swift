@@ -112,7 +112,7 @@ struct Explanation {
     let findings = unit.findings.filter { $0.finding.indicator == id }
     guard !findings.isEmpty else { return }
     terminal.line("  " + terminal.words(.explainFindings))
-    for worded in findings {
+    for worded in findings.map(session.judged.message) {
       terminal.line("    - \(worded.finding.code.rawValue): \(worded.message)")
     }
   }

@@ -73,7 +73,7 @@ struct RunSummary {
           ])
         }),
       "findings": .array(
-        session.judged.findings.map { session.judged.composer.finding($0) }),
+        session.judged.messages.map { session.judged.composer.finding($0) }),
     ])
   }
 }

@@ -7,7 +7,7 @@ struct FindingPrinter {
   let judged: Judged
 
   func print() {
-    let groups = Dictionary(grouping: judged.findings, by: \.finding.unit)
+    let groups = Dictionary(grouping: judged.messages, by: \.finding.unit)
     let order: [UnitCode?] = [nil] + judged.chosen.map(\.unit.code)
     for code in order {
       guard let findings = groups[code], !findings.isEmpty else { continue }
