@@ -42,8 +42,8 @@ struct RunCommand: ParsableCommand {
 
   /// Why the workspace could not be taken: it is held, or it is not there.
   private func unavailable() throws -> ExitCode {
-    let session = try Session.open(workspace, options, units: unit.map { UnitCode($0) })
-    Terminal.error(session.terminal.words(.faultLocked, ["workspace": workspace]))
+    let terminal = try Session.terminal(workspace, options)
+    Terminal.error(terminal.words(.faultLocked, ["workspace": workspace]))
     return ExitStatus.locked
   }
 

@@ -25,6 +25,19 @@ struct Session {
     }
   }
 
+  /// The words for a command that ends before anything is judged.
+  ///
+  /// - Throws: the status of a fault, once that is printed.
+  static func terminal(_ workspace: String, _ options: CommonOptions) throws -> Terminal {
+    do throws(Fault) {
+      return try Terminal(
+        for: try RequestReader(workspace: workspace, options: options, units: []).read())
+    } catch {
+      report(error)
+      throw ExitStatus.unusable
+    }
+  }
+
   static func report(_ fault: Fault) {
     for problem in fault.problems { Terminal.error(problem.description) }
   }
