@@ -50,7 +50,7 @@ struct RunCommand: ParsableCommand {
   /// The period's folder; a run for some units has one of its own, so that it never takes the
   /// place of the whole.
   private func folder(of session: Session) -> URL {
-    let suffix = unit.isEmpty ? "" : "-" + unit.sorted().joined(separator: "-")
+    let suffix = Set(unit).sorted().map { "-" + $0 }.joined()
     return URL(fileURLWithPath: output)
       .appending(path: session.judged.record.context.programme.id)
       .appending(path: "\(session.request.period)\(suffix)")
