@@ -21,9 +21,7 @@ struct RunCommand: ParsableCommand {
   var output: String = "output"
 
   func run() throws {
-    guard FileTree.isFolder(URL(fileURLWithPath: workspace).standardizedFileURL),
-      let lock = WorkspaceLock(folder: workspace)
-    else { throw try unavailable() }
+    guard let lock = WorkspaceLock(folder: workspace) else { throw try unavailable() }
     let session = try Session.open(workspace, options, units: unit.map { UnitCode($0) })
     let folder = folder(of: session)
     try write(try rendered(session), to: folder, session)

@@ -12,7 +12,7 @@ struct RequestReader {
   ///
   /// - Throws: a fault naming what is missing or cannot be read.
   func read() throws(Fault) -> RunRequest {
-    let root = URL(fileURLWithPath: workspace).standardizedFileURL
+    let root = URL(fileURLWithPath: workspace).resolvingSymlinksInPath()
     guard FileTree.isFolder(root) else {
       throw Fault(file: workspace, "Không có thư mục này; hãy kiểm tra đường dẫn.")
     }
