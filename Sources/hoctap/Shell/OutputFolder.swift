@@ -27,12 +27,13 @@ struct OutputFolder {
   /// The new folder is built beside the old one and takes its place in one step. A file whose
   /// bytes do not change is not rewritten, and a folder whose files all stay is not touched.
   func replace(by files: [OutputFile]) throws(Failure) -> Bool {
-    guard !holdsExactly(files) else { return false }
     let parent = url.deletingLastPathComponent()
     let built = parent.appending(path: ".\(url.lastPathComponent).moi-\(getpid())")
     do {
       try FileManager.default.createDirectory(at: parent, withIntermediateDirectories: true)
+      try refuseFile()
       removeLeftovers(in: parent)
+      guard !holdsExactly(files) else { return false }
       for file in files { try place(file, in: built) }
       try swap(built)
     } catch {
@@ -41,6 +42,12 @@ struct OutputFolder {
       throw Failure(reason: reason(of: error))
     }
     return true
+  }
+
+  /// A file in the folder's place is not ours to replace.
+  private func refuseFile() throws {
+    guard FileManager.default.fileExists(atPath: url.path), !FileTree.isFolder(url) else { return }
+    throw CocoaError(.fileWriteFileExists)
   }
 
   private func holdsExactly(_ files: [OutputFile]) -> Bool {
@@ -80,7 +87,12 @@ struct OutputFolder {
       try swapInTwoSteps(built)
       return
     }
-    try FileManager.default.removeItem(at: built)
+    discard(built)
+  }
+
+  /// Removes what was replaced; what cannot be removed now is a leftover of the next run.
+  private func discard(_ old: URL) {
+    try? FileManager.default.removeItem(at: old)
   }
 
   /// For file systems that cannot exchange two folders, such as some network shares.
@@ -94,15 +106,22 @@ struct OutputFolder {
       try FileManager.default.moveItem(at: aside, to: url)
       throw error
     }
-    try FileManager.default.removeItem(at: aside)
+    discard(aside)
   }
 
-  /// What a run that was killed left half-built; the lock says that no other run is at work.
+  /// Clears what a run that was killed left half-built, or puts back what it had set aside; the
+  /// lock says that no other run is at work.
   private func removeLeftovers(in parent: URL) {
     // A parent that cannot be listed fails at the first write, with its reason.
     let names = (try? FileManager.default.contentsOfDirectory(atPath: parent.path)) ?? []
     for name in names where name.hasPrefix(".\(url.lastPathComponent).moi-") {
-      try? FileManager.default.removeItem(at: parent.appending(path: name))
+      discard(parent.appending(path: name))
+    }
+    for name in names where name.hasPrefix(".\(url.lastPathComponent).cu-") {
+      let aside = parent.appending(path: name)
+      // Fails where the period's folder is there, so that what was set aside is no longer wanted.
+      try? FileManager.default.moveItem(at: aside, to: url)
+      discard(aside)
     }
   }
 
