@@ -68,7 +68,7 @@ let package = Package(
     tests(of: "Ingest", also: ["Model"]),
     tests(of: "Validation", also: ["Model"]),
     tests(of: "Evaluation", also: ["Model"]),
-    tests(of: "Reporting", also: ["Model"]),
+    tests(of: "Reporting", also: ["Model", "Pipeline"]),
     tests(of: "Rendering", also: ["Model", "CZip"]),
     tests(of: "Pipeline", also: ["Model"]),
     .testTarget(

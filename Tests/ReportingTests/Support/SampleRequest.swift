@@ -1,0 +1,44 @@
+import Foundation
+import Model
+import Pipeline
+
+/// The sample workspace of the repository, held in memory.
+enum SampleRequest {
+  private static let repository = URL(fileURLWithPath: #filePath)
+    .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
+    .deletingLastPathComponent()
+  private static let files = Result {
+    try read(repository.appending(path: "input/ba-ria-vung-tau-2022"))
+  }
+  private static let templates = Result { try read(repository.appending(path: "templates")) }
+
+  /// The request of a whole run; `change` changes its files.
+  static func make(
+    asOf: String = "2022-11-25", period: Int = 2022, units: [String] = [], language: String = "vi",
+    change: ([WorkspaceFile]) -> [WorkspaceFile] = { $0 }
+  ) throws -> RunRequest {
+    guard let day = CalendarDay(iso: asOf) else { throw NotADay(text: asOf) }
+    return RunRequest(
+      workspace: "ba-ria-vung-tau-2022", files: change(try files.get()),
+      templates: try templates.get(), period: period, asOf: day, units: units.map { UnitCode($0) },
+      language: language, tool: "hoctap test")
+  }
+
+  /// The sample, judged once for every test that only reads.
+  static func judged() throws -> Judged { try shared.get() }
+
+  private static let shared = Result { try judge(make()) }
+
+  struct NotADay: Error { let text: String }
+
+  private static func read(_ folder: URL) throws -> [WorkspaceFile] {
+    try FileManager.default.subpathsOfDirectory(atPath: folder.path).compactMap { path in
+      let url = folder.appending(path: path)
+      var isFolder: ObjCBool = false
+      guard FileManager.default.fileExists(atPath: url.path, isDirectory: &isFolder),
+        !isFolder.boolValue
+      else { return nil }
+      return WorkspaceFile(path: path, bytes: [UInt8](try Data(contentsOf: url)))
+    }
+  }
+}
