@@ -125,7 +125,18 @@ struct OutputFolder {
     }
   }
 
+  /// Whether a file stands where the folder or one above it is needed.
+  private var isBlockedByFile: Bool {
+    var path = url.standardizedFileURL
+    while path.path != "/" {
+      if FileManager.default.fileExists(atPath: path.path) { return !FileTree.isFolder(path) }
+      path = path.deletingLastPathComponent()
+    }
+    return false
+  }
+
   private func reason(of error: any Error) -> Reason {
+    if isBlockedByFile { return .notFolder }
     let known = error as NSError
     let cause = known.userInfo[NSUnderlyingErrorKey] as? NSError ?? known
     guard cause.domain == NSPOSIXErrorDomain else { return .other(cause.localizedDescription) }
