@@ -4,7 +4,7 @@
 /// stays are lower-case ASCII letters and digits in words set apart by one blank. Letters outside
 /// the Vietnamese alphabet stay as they are. Takes NFC text; pure.
 public func folded(_ text: String) -> String {
-  var result = ""
+  var result: [UInt8] = []
   result.reserveCapacity(text.utf8.count)
   var pendingBlank = false
   for scalar in text.unicodeScalars {
@@ -12,11 +12,15 @@ public func folded(_ text: String) -> String {
       pendingBlank = !result.isEmpty
       continue
     }
-    if pendingBlank { result.append(" ") }
+    if pendingBlank { result.append(UInt8(ascii: " ")) }
     pendingBlank = false
-    result.unicodeScalars.append(letter)
+    if letter.isASCII {
+      result.append(UInt8(truncatingIfNeeded: letter.value))
+    } else {
+      result += Array(String(letter).utf8)
+    }
   }
-  return result
+  return String(decoding: result, as: UTF8.self)
 }
 
 /// Returns `nil` for what separates words.

@@ -6,10 +6,22 @@ import Reporting
 ///
 /// - Throws: a fault of a template or a workbook.
 public func outputs(_ judged: Judged, of request: RunRequest) throws(Fault) -> [OutputFile] {
-  let templates = try reportTemplates(request)
   let composer = judged.composer
-  let jobs = renderJobs(judged, isWhole: request.units.isEmpty)
-  var files = try concurrentMap(jobs) { job throws(Fault) in
+  var files: [OutputFile] = []
+  var loaded: ReportTemplates?
+  // The templates are parsed beside the work that needs none.
+  let first = try concurrentMap(firstJobs(judged)) { job throws(Fault) in
+    try job.result(composer, request)
+  }
+  for result in first {
+    switch result {
+    case .templates(let templates): loaded = templates
+    case .file(let file): files.append(file)
+    }
+  }
+  guard let templates = loaded else { preconditionFailure("the first jobs load the templates") }
+  files += try concurrentMap(pageJobs(judged, isWhole: request.units.isEmpty)) {
+    job throws(Fault) in
     try job.files(composer, templates)
   }.flatMap { $0 }
   files.append(
@@ -23,26 +35,41 @@ public func outputs(_ judged: Judged, of request: RunRequest) throws(Fault) -> [
   return files
 }
 
-/// One independent piece of the rendering.
-private enum RenderJob: Sendable {
-  case page(UnitRecord, ReportFile)
+/// An independent piece of work that needs no templates.
+private enum FirstJob: Sendable {
+  case templates
   case workbook(UnitRecord, ReportFile)
   case result(UnitRecord)
+
+  enum Result: Sendable {
+    case templates(ReportTemplates)
+    case file(OutputFile)
+  }
+
+  func result(_ composer: Composer, _ request: RunRequest) throws(Fault) -> Result {
+    switch self {
+    case .templates: return .templates(try reportTemplates(request))
+    case .workbook(let unit, let report):
+      return .file(try workbookFile(unit, report, composer))
+    case .result(let unit):
+      let path = "\(unit.folderName)/result.json"
+      let bytes = try renderJSON(composer.result(of: unit), file: path)
+      return .file(OutputFile(path: path, bytes: bytes))
+    }
+  }
+}
+
+/// A document that becomes pages.
+private enum PageJob: Sendable {
+  case report(UnitRecord, ReportFile)
   case request(EvidenceRequest)
   case board
 
   func files(_ composer: Composer, _ templates: ReportTemplates) throws(Fault) -> [OutputFile] {
     switch self {
-    case .page(let unit, let report):
+    case .report(let unit, let report):
       return try pages(
         composer.report(report, of: unit), named: "\(unit.folderName)/\(report.name)", templates)
-    case .workbook(let unit, let report):
-      return [try workbookFile(unit, report, composer)]
-    case .result(let unit):
-      let path = "\(unit.folderName)/result.json"
-      return [
-        OutputFile(path: path, bytes: try renderJSON(composer.result(of: unit), file: path))
-      ]
     case .request(let request):
       return try pages(request.document, named: "phieu-bo-sung/\(request.name)", templates)
     case .board:
@@ -53,16 +80,25 @@ private enum RenderJob: Sendable {
   }
 }
 
-/// The pieces, the longest first so that the cores end together.
-private func renderJobs(_ judged: Judged, isWhole: Bool) -> [RenderJob] {
-  let province = judged.record.context.programme.province
+/// The longest first, so that the cores end together.
+private func firstJobs(_ judged: Judged) -> [FirstJob] {
+  let reports = chosenReports(judged)
+  return [.templates] + reports.map { .workbook($0, $1) } + reports.map { .result($0.0) }
+}
+
+private func pageJobs(_ judged: Judged, isWhole: Bool) -> [PageJob] {
   let chosen = Set(judged.chosen.map(\.unit.code))
-  let units = judged.chosen.reversed().map { unit in
-    (unit, unit.unit.code == province ? ReportFile.province : .district)
-  }
   let requests = judged.composer.requests().filter { chosen.contains($0.unit) }
-  return units.map { .workbook($0, $1) } + units.map { .page($0, $1) }
-    + (isWhole ? [.board] : []) + units.map { .result($0.0) } + requests.map { .request($0) }
+  return chosenReports(judged).map { .report($0, $1) } + (isWhole ? [.board] : [])
+    + requests.map { .request($0) }
+}
+
+/// The chosen units with their kind of report, the province's first because it is the longest.
+private func chosenReports(_ judged: Judged) -> [(UnitRecord, ReportFile)] {
+  let province = judged.record.context.programme.province
+  return judged.chosen.reversed().map { unit in
+    (unit, unit.unit.code == province ? .province : .district)
+  }
 }
 
 private func workbookFile(

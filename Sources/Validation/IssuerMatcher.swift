@@ -10,8 +10,8 @@ struct IssuerMatcher: Sendable {
   private let bodies: [IssuerID: [[String]]]
   private var endings: Set<[String]> = [[]]
 
-  init(in scope: UnitScope) {
-    let register = scope.context.rulebook.issuers
+  init(of unit: AdministrativeUnit, in context: RunContext) {
+    let register = context.rulebook.issuers
     let shortForms = ShortForms(
       register.abbreviations.map { (packed(folded($0.short)), words(of: $0.words)) },
       uniquingKeysWith: { first, _ in first })
@@ -20,7 +20,8 @@ struct IssuerMatcher: Sendable {
       register.issuers.map { issuer in
         (issuer.id, issuer.bodies.map { canonical($0, abbreviations: shortForms) })
       }, uniquingKeysWith: +)
-    endings.formUnion(UnitEndings(of: scope).all.map { canonical($0, abbreviations: shortForms) })
+    endings.formUnion(
+      UnitEndings(of: unit, in: context).all.map { canonical($0, abbreviations: shortForms) })
   }
 
   func accepts(_ issuer: String, for indicator: Indicator) -> Bool {

@@ -5,10 +5,9 @@ struct UnitEndings {
   /// Without the empty one.
   let all: [String]
 
-  init(of scope: UnitScope) {
-    let unit = scope.unit
+  init(of unit: AdministrativeUnit, in context: RunContext) {
     let names = Self.spellings(of: unit)
-    let province = scope.context.units[scope.context.programme.province]
+    let province = context.units[context.programme.province]
     let provinceNames =
       unit.tier == .province ? [] : province.map { Self.spellings(of: $0) } ?? []
     let nested = names.flatMap { name in provinceNames.map { name + " " + $0 } }

@@ -6,12 +6,14 @@ struct UnitScope: Sendable {
   let context: RunContext
   /// `nil` when the rulebook has no criteria for the unit's tier.
   let criteria: CriteriaSet?
+  let issuers: IssuerMatcher
   private let indicatorsByID: [IndicatorID: Indicator]
 
   init(_ unit: AdministrativeUnit, in context: RunContext) {
     self.unit = unit
     self.context = context
     criteria = context.rulebook.tiers[unit.tier]
+    issuers = IssuerMatcher(of: unit, in: context)
     indicatorsByID = Dictionary(
       (criteria?.indicators ?? []).map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
   }

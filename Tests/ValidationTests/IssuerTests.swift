@@ -10,7 +10,7 @@ struct IssuerTests {
   ) throws -> Bool {
     let scope = UnitScope(unit, in: TestUnit.context())
     let indicator = try #require(scope.indicator(id))
-    return IssuerMatcher(in: scope).accepts(issuer, for: indicator)
+    return scope.issuers.accepts(issuer, for: indicator)
   }
 
   @Test(

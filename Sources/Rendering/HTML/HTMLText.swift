@@ -8,6 +8,7 @@ struct HTMLText: MustacheContentType {
   static let name = "HOCTAP_HTML"
 
   func escapeText(_ text: String) -> String {
+    guard !isPlain(text) else { return text }
     var result = String.UnicodeScalarView()
     for scalar in text.unicodeScalars {
       switch scalar {
@@ -21,6 +22,22 @@ struct HTMLText: MustacheContentType {
       }
     }
     return String(result)
+  }
+
+  /// Whether nothing in `text` can need an escape; nearly every text of a report is such.
+  ///
+  /// The controls from U+0080 begin with 0xC2, and the forbidden scalars from U+FDD0 with 0xEF or
+  /// above, which Vietnamese letters do not.
+  private func isPlain(_ text: String) -> Bool {
+    text.utf8.allSatisfy { byte in
+      switch byte {
+      case UInt8(ascii: "&"), UInt8(ascii: "<"), UInt8(ascii: ">"), UInt8(ascii: "\""),
+        UInt8(ascii: "'"):
+        false
+      case 0x20..<0x7F, 0x80..<0xC2, 0xC3..<0xEF: true
+      default: false
+      }
+    }
   }
 }
 

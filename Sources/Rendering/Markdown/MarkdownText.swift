@@ -9,6 +9,7 @@ struct MarkdownText: MustacheContentType {
   static let name = "HOCTAP_MARKDOWN"
 
   func escapeText(_ text: String) -> String {
+    guard !isPlain(text) else { return text }
     let scalars = onOneLine(text)
     var result = String.UnicodeScalarView()
     for index in scalars.indices {
@@ -16,6 +17,27 @@ struct MarkdownText: MustacheContentType {
       result.append(scalars[index])
     }
     return String(result)
+  }
+
+  /// Whether `text` is words of letters and digits set apart by single blanks and commas, which
+  /// stay as they are; nearly every text of a report is such.
+  ///
+  /// Other blanks, breaks, controls and forbidden scalars begin with 0xC2, 0xE2 or above, or with
+  /// 0xE1 0x9A, which Vietnamese letters do not.
+  private func isPlain(_ text: String) -> Bool {
+    var previous = UInt8(ascii: " ")
+    for byte in text.utf8 {
+      switch byte {
+      case UInt8(ascii: " "): if previous == byte { return false }
+      case UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
+        UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: ","), UInt8(ascii: ";"),
+        UInt8(ascii: "/"), UInt8(ascii: "%"), 0x80..<0xC2, 0xC3..<0xE2:
+        if previous == 0xE1, byte == 0x9A { return false }
+      default: return false
+      }
+      previous = byte
+    }
+    return previous != UInt8(ascii: " ")
   }
 
   private func needsBackslash(_ scalars: [Unicode.Scalar], at index: Int) -> Bool {

@@ -14,7 +14,7 @@ struct LedgerFile: Sendable {
   init(_ table: ReadTable, attachments: [String: Attachment], in scope: UnitScope) {
     file = table.file
     office = table.office
-    let matcher = IssuerMatcher(in: scope)
+    let matcher = scope.issuers
     let folder = table.file.split(separator: "/").dropLast().map(String.init) + ["minh-chung"]
     for row in table.rows {
       let path = EvidencePath(row[.file].text, below: folder.joined(separator: "/"))
