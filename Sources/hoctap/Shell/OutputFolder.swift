@@ -47,7 +47,7 @@ struct OutputFolder {
   /// A file in the folder's place is not ours to replace.
   private func refuseFile() throws {
     guard FileManager.default.fileExists(atPath: url.path), !FileTree.isFolder(url) else { return }
-    throw CocoaError(.fileWriteFileExists)
+    throw POSIXError(.ENOTDIR)
   }
 
   private func holdsExactly(_ files: [OutputFile]) -> Bool {
