@@ -21,6 +21,7 @@ public func prepare(_ request: RunRequest) throws(Fault) -> Preparation {
   let programmeFile = "programme.yaml"
   let programme = try loadProgramme(
     try text(of: request.file(programmeFile), named: programmeFile), file: programmeFile)
+  try checkNames(of: programme, file: programmeFile)
   let rulebookPath = "rulebooks/\(programme.rulebook).yaml"
   let rulebookFile = request.template(rulebookPath)
   let rulebook = try loadRulebook(
@@ -94,6 +95,34 @@ private func table(of file: WorkspaceFile?, named name: String) throws(Fault) ->
 
 private func codes(_ findings: [Finding]) -> String {
   findings.map(\.code.rawValue).joined(separator: ", ")
+}
+
+/// Refuses ids that cannot be names of output files and folders, or that lead out of the output.
+private func checkNames(of programme: Programme, file: String) throws(Fault) {
+  let codes = programme.participants + [programme.province]
+  let names = [programme.id] + codes.map(\.rawValue) + programme.offices.map(\.id.rawValue)
+  let wrong = names.filter { !isFileName($0) }
+  guard wrong.isEmpty else {
+    throw Fault(
+      wrong.map { name in
+        Fault.Problem(
+          file: file,
+          message: "Mã “\(name)” không dùng làm tên thư mục được; "
+            + "chỉ dùng chữ cái không dấu, chữ số và dấu gạch nối.")
+      })
+  }
+}
+
+private func isFileName(_ name: String) -> Bool {
+  !name.isEmpty
+    && name.utf8.allSatisfy { byte in
+      switch byte {
+      case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
+        UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "-"):
+        true
+      default: false
+      }
+    }
 }
 
 private func checkUnits(_ codes: [UnitCode], of programme: Programme) throws(Fault) {

@@ -57,6 +57,12 @@ import Testing
     Broken(testDescription: "a programme that is no YAML", place: "programme.yaml:3:1: ") {
       try $0.write("a: 1\nb: [\n", to: "programme.yaml")
     },
+    Broken(testDescription: "an id that leads out of the output", place: "“../../ngoai”") {
+      try $0.replace("id: \(Sample.name)", by: "id: \"../../ngoai\"", in: "programme.yaml")
+    },
+    Broken(testDescription: "an office whose id is no name", place: "“so/noi-vu”") {
+      try $0.replace("so-noi-vu", by: "so/noi-vu", in: "programme.yaml")
+    },
     Broken(testDescription: "a rulebook that is not there", place: "khong-co.yaml: ") {
       try $0.replace(
         "rulebook: 25-kh-ubnd-ba-ria-vung-tau-2022", by: "rulebook: khong-co",
