@@ -25,7 +25,7 @@ import Testing
   private static let folder = "2022/748-ba-ria"
   private static let figures = "\(folder)/so-lieu.csv"
 
-  static let mutations =
+  static let badFiles =
     [
       Mutation("a missing folder", ["F101"], status: 0) { try $0.remove(folder) },
       Mutation("an empty folder", ["F101"], status: 0) {
@@ -62,10 +62,10 @@ import Testing
       Mutation("a quote that is not closed", ["C105 \(figures):9"]) {
         try $0.replace("chuẩn nghèo của tỉnh\"", by: "chuẩn nghèo của tỉnh", in: figures)
       },
-    ] + rows + otherFiles
+    ]
 
   /// Rows of the figures that cannot be used.
-  private static let rows = [
+  static let badRows = [
     Mutation("an unknown indicator", ["K102 \(figures):2"]) {
       try $0.replace("1.1.1;;Có", by: "9.9.9;;Có", in: figures)
     },
@@ -87,7 +87,7 @@ import Testing
   ]
 
   /// Other files of the unit.
-  private static let otherFiles = [
+  static let badDocuments = [
     Mutation("another unit's commune", ["K108 \(folder)/xa-phuong.csv:2"]) {
       try $0.replace("26548;", by: "26500;", in: "\(folder)/xa-phuong.csv")
     },
@@ -114,28 +114,45 @@ import Testing
 
   private struct Summary: Decodable { let findings: [FoundFinding] }
 
-  @Test("is named by code, file and line", arguments: mutations)
-  func findings(_ mutation: Mutation) throws {
+  @Test("of a whole file is named, and leaves the other units' results", arguments: badFiles)
+  func files(_ mutation: Mutation) throws {
     let sample = try SampleRun.get()
     try withSandbox { sandbox in
       try mendOffices(sandbox)
       try mutation.change(sandbox)
       let ending = try sandbox.run("--format", "json")
-      #expect(ending.status == mutation.status, "\(ending.everything)")
-      #expect(ending.errors.isEmpty)
       let found = try JSONDecoder().decode(Summary.self, from: Data(ending.output.utf8)).findings
-      let places = found.filter { $0.unit == "748" || $0.unit == nil }.map(\.place)
-      for finding in mutation.findings {
-        #expect(
-          places.contains { ($0 + ":").hasPrefix(finding + (finding.contains("/") ? ":" : "")) },
-          "\(finding) not in \(places)")
-      }
-      #expect(found.contains { $0.severity == "error" } == (mutation.status == 1))
+      check(mutation, ending, found)
       let files = try bytes(below: sandbox.period)
       for unit in ["750-chau-duc", "752-long-dien", "754-phu-my"] {
         #expect(files["\(unit)/result.json"] == sample.files["\(unit)/result.json"], "\(unit)")
       }
     }
+  }
+
+  @Test("of a row or a document is named by code, file and line", arguments: badRows + badDocuments)
+  func rows(_ mutation: Mutation) throws {
+    try withSandbox { sandbox in
+      try mendOffices(sandbox)
+      try mutation.change(sandbox)
+      let ending = try sandbox.command("check", "--format", "json")
+      let found = try JSONDecoder().decode([FoundFinding].self, from: Data(ending.output.utf8))
+      check(mutation, ending, found)
+      let sample = try JSONDecoder().decode(
+        Summary.self, from: SampleRun.get().files["752-long-dien/result.json"] ?? Data())
+      #expect(found.filter { $0.unit == "752" } == sample.findings)
+    }
+  }
+
+  private func check(_ mutation: Mutation, _ ending: Ending, _ found: [FoundFinding]) {
+    #expect(ending.status == mutation.status, "\(ending.everything)")
+    #expect(ending.errors.isEmpty)
+    let places = found.filter { $0.unit == "748" || $0.unit == nil }.map(\.place)
+    for finding in mutation.findings {
+      let start = finding + (finding.contains("/") ? ":" : "")
+      #expect(places.contains { "\($0):".hasPrefix(start) }, "\(finding) not in \(places)")
+    }
+    #expect(found.contains { $0.severity == "error" } == (mutation.status == 1))
   }
 
   @Test("is not another encoding, separator or line ending of the same rows") func encodings()
