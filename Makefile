@@ -39,7 +39,7 @@ build: setup-tests
 lint:
 	swift format lint --strict --recursive Package.swift Sources Tests
 
-bench: setup
+bench: setup-tests
 	swift build -c release --product hoctap
 	swift run -c release --package-path Tests/Benchmarks benchmarks $(TOOL) $(WORKSPACE) $(AS_OF)
 

@@ -12,7 +12,9 @@ func judge(_ question: Question, documents: [EvidenceDocument]) -> IndicatorAsse
   let readings = question.context.readings.choices.filter {
     indicator.interpretations.contains($0.interpretation.id)
   }
-  trace += readings.map { .reading($0.interpretation.id, $0.reading.id) }
+  trace += readings.filter { acts($0.interpretation.governs, on: ruling, question) }.map {
+    .reading($0.interpretation.id, $0.reading.id)
+  }
   return IndicatorAssessment(
     indicator: indicator, status: ruling.status,
     evidence: ruling.evidence ?? EvidenceStatus(of: documents), documents: documents, band: band,
@@ -22,6 +24,22 @@ func judge(_ question: Question, documents: [EvidenceDocument]) -> IndicatorAsse
     possibleBandWhenOpen: ruling.bestPercentage.map { question.band(of: $0) }
       ?? question.levelRule.highestLevel,
     findings: ruling.findings)
+}
+
+/// Whether the reading of `point` had a part in this result, rather than in another that the
+/// indicator could have had.
+private func acts(_ point: OpenPoint, on ruling: Ruling, _ question: Question) -> Bool {
+  switch point {
+  case .bandEdge:
+    guard let value = ruling.value else { return false }
+    return question.levelRule.bands.dropFirst().contains { $0.from.rational == value }
+  case .emptyDenominator:
+    return ruling.trace.contains { if case .emptyWhole = $0 { true } else { false } }
+  case .decreaseFloor:
+    return ruling.trace.contains { if case .unattainable = $0 { true } else { false } }
+  case .decreaseUnit, .childDenominator, .compositeRule, .belowLimit, .increaseRule:
+    return ruling.status != .noData || point == .childDenominator
+  }
 }
 
 private func rule(on question: Question) -> Ruling {

@@ -39,7 +39,8 @@ private func figuresMissing(
 ) -> [LevelNeed.Missing] {
   switch assessment.status {
   case .notApplicable where assessment.countsAsMetWhenEmpty: return []
-  case .noData, .notApplicable:
+  case .notApplicable: return [.guidance]
+  case .noData:
     // Where it is computed, what is missing are the documents of the units below.
     return assessment.basis == .computed && assessment.evidence != .complete
       ? countsMissing(assessment, to: level, rule) : [.figures]
@@ -50,12 +51,26 @@ private func figuresMissing(
   guard standing < target else { return [] }
   switch assessment.indicator.measure {
   case .attestation: return [.attestation]
-  case .decrease, .increase: return [.change]
+  case .increase: return [.growth]
+  case .decrease(let amount): return [fallMissing(assessment, amount)]
   case .share: return countsMissing(assessment, to: level, rule)
   case .compositeShare(let threshold, let components):
     let failing = components.map(\.id).filter { fails($0, in: assessment, threshold) }
     return [failing.isEmpty ? .change : .components(failing)]
   }
+}
+
+/// How much larger the fall must be; only where it is counted in points.
+private func fallMissing(
+  _ assessment: IndicatorAssessment, _ amount: ExactDecimal
+) -> LevelNeed.Missing {
+  let isRelative = assessment.trace.contains { step in
+    if case .change(_, _, _, isRelative: true) = step { true } else { false }
+  }
+  guard !isRelative, let fall = assessment.value,
+    let missing = amount.rational.subtracting(fall), missing > .zero
+  else { return .change }
+  return .fall(missing)
 }
 
 private func fails(

@@ -117,6 +117,16 @@ public struct IndicatorAssessment: Hashable, Sendable {
     self.findings = findings
   }
 
+  /// Whether its figures decide it, or by the reading taken need not.
+  public var isSettled: Bool {
+    status.isDecided || (status == .notApplicable && countsAsMetWhenEmpty)
+  }
+
+  /// Whether it is met and documented.
+  public var isProven: Bool {
+    isSettled && status != .notMet && evidence == .complete
+  }
+
   public var isPreliminary: Bool { figures.contains { $0.state == .preliminary } }
 }
 
@@ -131,8 +141,14 @@ public struct LevelNeed: Hashable, Sendable {
     case percentage(Threshold, isStrict: Bool)
     /// An attestation that must become yes.
     case attestation
-    /// A fall or a growth that must be larger.
+    /// A fall that must be larger by so many percentage points.
+    case fall(Rational)
+    /// This year's value must be above last year's.
+    case growth
+    /// A change that must be larger, where no number says by how much.
     case change
+    /// A share of nothing: what counts then is for the authority to say.
+    case guidance
     /// A component's share that must reach the limit.
     case components([ComponentID])
     /// A figure that is absent.

@@ -5,8 +5,9 @@ private let warningDays = 14
 
 /// The finding about a unit's own report, while something of it is missing: due soon, or overdue.
 func deadlineFindings(of assessment: UnitAssessment, in context: RunContext) -> [Finding] {
+  // What is computed from other units is theirs to complete.
   let isComplete = assessment.indicators.allSatisfy {
-    $0.status.isDecided && $0.evidence == .complete
+    $0.indicator.source == .childOutcomes || ($0.isSettled && $0.evidence == .complete)
   }
   guard !isComplete else { return [] }
   return context.programme.milestones.filter {

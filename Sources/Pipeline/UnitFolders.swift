@@ -45,8 +45,11 @@ public func ingestUnits(_ request: RunRequest, in context: RunContext) -> UnitFo
   }
   let sources = taking.compactMap { code -> UnitSources? in
     guard let unit = context.units[code] else { return nil }
-    let folder = folders[code]?.first.map { prefix + $0 }
-    let own = folder.map { folder in files.filter { $0.path.hasPrefix(folder + "/") } } ?? []
+    let named = folders[code] ?? []
+    let folder = named.first.map { prefix + $0 }
+    // Of two folders neither is read: nothing says which of them holds.
+    let own =
+      named.count == 1 ? files.filter { $0.path.hasPrefix(prefix + named[0] + "/") } : []
     return UnitSources(
       unit: unit, folder: folder, files: own.map { sourceFile($0, in: folder ?? "") })
   }

@@ -9,7 +9,7 @@ extension Composer {
       .sectionDeploymentEmpty,
       [
         "unit": name.capitalisedFirst, "rulebook": rulebook.shortTitle, "asOf": asOf,
-        "figures": "\(assessment.indicators.count { $0.status.isDecided })",
+        "figures": "\(assessment.indicators.count(where: \.isSettled))",
         "documents": "\(assessment.indicators.count { $0.evidence == .complete })",
         "count": "\(assessment.indicators.count)",
       ])

@@ -65,7 +65,7 @@ extension Composer {
     return .object([
       "code": .string(unit.unit.code.rawValue), "name": .string(unit.unit.name),
       "sent": .bool(unit.submission.hasFigures), "indicators": .integer(indicators.count),
-      "figures": .integer(indicators.count { $0.status.isDecided }),
+      "figures": .integer(indicators.count(where: \.isSettled)),
       "evidence": .integer(indicators.count { $0.evidence == .complete }),
       "outcome": .string(unit.assessment.outcome.rawValue),
     ])

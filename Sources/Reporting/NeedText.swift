@@ -23,7 +23,11 @@ extension Composer {
       return words(
         .needPercentage, ["sign": sign, "limit": VietnameseNumber.decimal(threshold.value)])
     case .attestation: return words(.needAttestation)
+    case .fall(let points):
+      return words(.needFall, ["points": VietnameseNumber.number(points, limits: [.zero])])
+    case .growth: return words(.needGrowth)
     case .change: return words(.needChange)
+    case .guidance: return words(.needGuidance)
     case .components(let ids):
       let names = ids.map { componentName($0, of: indicator).lowercased() }
       let limit = indicator.measure.threshold.map { " " + text(of: $0) } ?? ""

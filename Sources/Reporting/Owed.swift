@@ -25,9 +25,10 @@ extension Composer {
       guard assessment.indicator.source != .childOutcomes else { return nil }
       var items: [Owed.Item] = []
       switch assessment.status {
-      case .noData, .notApplicable: items.append(.figures)
+      case .noData: items.append(.figures)
       case .invalid: items.append(.correction)
-      case .met, .notMet: break
+      // A share of nothing is no office's debt: the authority says what counts then.
+      case .met, .notMet, .notApplicable: break
       }
       switch assessment.evidence {
       case .missing: items.append(.documents)

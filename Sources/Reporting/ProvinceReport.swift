@@ -10,7 +10,7 @@ extension Composer {
       subject: words(.reportProvinceSubject, ["period": period, "unit": name]),
       sections: [
         pilotSection(unit), districtsSection(),
-        resultsSection(unit, title: words(.sectionProvinceResults)), officesSection(unit),
+        resultsSection(unit, title: words(.sectionResults)), officesSection(unit),
         levelSection(unit), owedSection(unit), feedbackSection(), difficultiesSection(unit),
         fundingSection(unit), provinceProposals(unit),
       ])
@@ -84,7 +84,7 @@ extension Composer {
       let latest = unit.submission.evidence.compactMap(\.date).filter { $0 <= context.asOf }.max()
       return [
         Cell(unit.unit.name), submissionCell(unit),
-        Cell("\(indicators.count { $0.status.isDecided })/\(indicators.count)"),
+        Cell("\(indicators.count(where: \.isSettled))/\(indicators.count)"),
         Cell("\(indicators.count { $0.evidence == .complete })/\(indicators.count)"),
         Cell(latest?.vietnamese ?? "", number: latest.map(Cell.Number.day)),
         Cell(reportMilestone(of: unit.unit).map(deadlineText) ?? ""),
@@ -118,13 +118,15 @@ extension Composer {
     }
     guard !rows.isEmpty else { return own }
     let table = Table(
-      id: "kien-nghi-don-vi", caption: words(.tableProposals),
+      id: "kien-nghi-don-vi", caption: words(.tableProposalsOfUnits),
       columns: [
         .init(words(.columnIndicator), .centred), .init(words(.columnUnit)),
         .init(words(.columnProposal)),
       ], rows: rows.sorted { IndicatorID($0[0].text) < IndicatorID($1[0].text) })
+    let ownTable = unit.submission.feedback.contains { !$0.proposal.isEmpty }
     let prose = proseBlocks(unit, under: words(.sectionProposals))
     return SectionDraft(
-      id: own.id, title: own.title, blocks: prose + [.table(table)], hasProse: true)
+      id: own.id, title: own.title, blocks: (ownTable ? own.blocks : prose) + [.table(table)],
+      hasProse: true)
   }
 }

@@ -28,11 +28,25 @@ extension Composer {
       subject: words(.requestSubject, ["award": award, "period": period]),
       letterhead: requestLetterhead(to: office, of: unit.unit), notices: notices, bases: [],
       opening: [.paragraph(lead(to: office, of: unit, owed)), .table(requestTable(owed))],
-      sections: [
+      sections: whatIsWrong(unit, owed) + [
         Section(
           id: "cach-gui", number: "", title: words(.requestHowTitle),
           blocks: [.paragraph(how(office, unit))])
       ], annexes: [], colophon: colophon)
+  }
+
+  /// The findings about what is owed, so that the office sees which document or cell is meant.
+  private func whatIsWrong(_ unit: UnitRecord, _ owed: [Owed]) -> [Section] {
+    let indicators = Set(owed.map(\.indicator.id))
+    let findings = unit.findings.filter { worded in
+      worded.severity != .note && worded.finding.indicator.map(indicators.contains) ?? false
+    }
+    return findingsTable(findings, id: "phat-hien").map { table in
+      [
+        Section(
+          id: "chi-tiet", number: "", title: words(.requestDetails), blocks: [.table(table)])
+      ]
+    } ?? []
   }
 
   private func lead(to office: Office, of unit: UnitRecord, _ owed: [Owed]) -> String {
@@ -70,7 +84,7 @@ extension Composer {
       .requestHow,
       [
         "folder": isProvince ? "\(folder)/\(office.id)" : folder,
-        "from": programme.evidenceFrom.vietnamese, "asOf": asOf,
+        "from": programme.evidenceFrom.vietnamese,
       ])
   }
 

@@ -55,7 +55,10 @@ extension Composer {
       ]
     case .percentage(let threshold, _): ["percentage": .string(threshold.value.plain)]
     case .attestation: ["missing": "attestation"]
+    case .fall(let points): ["missing": "fall", "points": .string(points.truncated(to: 12))]
+    case .growth: ["missing": "growth"]
     case .change: ["missing": "change"]
+    case .guidance: ["missing": "guidance"]
     case .components(let ids):
       ["missing": "components", "components": .array(ids.map { .string($0.rawValue) })]
     case .figures: ["missing": "figures"]

@@ -101,6 +101,9 @@ extension Composer {
 
   private func figureSentence(_ figure: Figure) -> String {
     let values = figureValues(figure).joined(separator: "; ")
+    guard !values.isEmpty else {
+      return words(.traceNoValue, ["place": placeText(figure.place)])
+    }
     switch figure.origin {
     case .typed:
       return words(.traceTyped, ["place": placeText(figure.place), "values": values])

@@ -120,6 +120,12 @@ extension Composer {
   }
 
   func findingsLead(_ findings: [WordedFinding]) -> String {
+    let counts = findingCounts(findings)
+    guard findings.count > Self.findingsShown else { return counts }
+    return counts + " " + words(.sectionFindingsMore, ["count": "\(Self.findingsShown)"])
+  }
+
+  private func findingCounts(_ findings: [WordedFinding]) -> String {
     words(
       .sectionFindingsLead,
       [
@@ -129,13 +135,16 @@ extension Composer {
       ])
   }
 
+  /// How many findings a document shows; a flood of them stands in `findings.csv` alone.
+  private static let findingsShown = 200
+
   /// Findings, the gravest first; `nil` when there are none.
   func findingsTable(_ findings: [WordedFinding], id: String) -> Table? {
     guard !findings.isEmpty else { return nil }
     let ordered = findings.enumerated().sorted {
       ($0.element.severity, $0.offset) < ($1.element.severity, $1.offset)
     }
-    let rows = ordered.map { _, worded in
+    let rows = ordered.prefix(Self.findingsShown).map { _, worded in
       let finding = worded.finding
       return [
         Cell(finding.code.rawValue), severityCell(worded.severity), Cell(worded.message),

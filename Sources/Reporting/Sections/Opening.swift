@@ -46,7 +46,7 @@ extension Composer {
   }
 
   func provenCount(_ assessment: UnitAssessment) -> Int {
-    assessment.indicators.count { $0.status == .met && $0.evidence == .complete }
+    assessment.indicators.count(where: \.isProven)
   }
 
   func conclusionFact(_ unit: UnitRecord) -> String {

@@ -111,37 +111,4 @@ extension Composer {
     case nil: Cell("")
     }
   }
-
-  /// `nil` where the unit sent no funding table.
-  func fundingSection(_ unit: UnitRecord) -> SectionDraft? {
-    let lines = unit.submission.funding
-    guard !lines.isEmpty else { return nil }
-    let sums = [
-      lines.compactMap(\.planned).reduce(0, +), lines.compactMap(\.allocated).reduce(0, +),
-      lines.compactMap(\.spent).reduce(0, +),
-    ]
-    var rows = lines.map { line in
-      [Cell(line.source), Cell(line.purpose)]
-        + [line.planned, line.allocated, line.spent].map { $0.map { Cell(count: $0) } ?? Cell("") }
-        + [Cell(line.note)]
-    }
-    rows.append(
-      [Cell(words(.sectionFundingTotal)), Cell("")] + sums.map { Cell(count: $0) } + [Cell("")])
-    let lead = words(
-      .sectionFundingLead,
-      [
-        "planned": VietnameseNumber.count(sums[0]), "allocated": VietnameseNumber.count(sums[1]),
-        "spent": VietnameseNumber.count(sums[2]),
-      ])
-    let table = Table(
-      id: "kinh-phi", caption: words(.tableFunding),
-      columns: [
-        .init(words(.columnFundingSource)), .init(words(.columnPurpose)),
-        .init(words(.columnPlanned), .number), .init(words(.columnAllocated), .number),
-        .init(words(.columnSpent), .number), .init(words(.columnNote)),
-      ], rows: rows)
-    return SectionDraft(
-      id: "kinh-phi-thuc-hien", title: words(.sectionFunding),
-      blocks: [.paragraph(lead), .table(table)])
-  }
 }

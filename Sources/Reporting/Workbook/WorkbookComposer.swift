@@ -20,8 +20,11 @@ extension Composer {
         isLandscape: true),
       sheet(.workbookReadings, readingsTable(unit), isLandscape: true),
     ]
-    if unit.unit.code == programme.province, let feedback = feedbackTable() {
+    if let feedback = feedbackSheetTable(unit) {
       sheets.append(sheet(.workbookFeedback, feedback, isLandscape: true))
+    }
+    if let funding = fundingTable(unit) {
+      sheets.append(sheet(.workbookFunding, funding, isLandscape: true))
     }
     let contents = contentsSheet(sheets)
     let all = [coverSheet(unit, report, count: sheets.count + 2), contents] + sheets
@@ -29,6 +32,28 @@ extension Composer {
       title: report.title, subject: report.subject,
       author: report.letterhead?.issuingBody ?? programme.title, created: context.asOf,
       sheets: all)
+  }
+
+  /// What the unit says of the criteria; in the province's workbook, what all units say.
+  private func feedbackSheetTable(_ unit: UnitRecord) -> Table? {
+    let units = unit.unit.code == programme.province ? record.units : [unit]
+    let rows = units.flatMap { unit in
+      unit.submission.feedback.map { feedback in
+        [
+          Cell(feedback.indicator.rawValue), Cell(shortName(feedback.indicator, of: unit.unit)),
+          Cell(unit.unit.name), suitabilityCell(feedback.suitability), Cell(feedback.difficulty),
+          Cell(feedback.proposal),
+        ]
+      }
+    }
+    guard !rows.isEmpty else { return nil }
+    return Table(
+      id: "y-kien", caption: words(.sectionFeedback),
+      columns: [
+        .init(words(.columnIndicator), .centred), .init(words(.columnWording)),
+        .init(words(.columnUnit)), .init(words(.columnSuitability)),
+        .init(words(.columnDifficulty)), .init(words(.columnProposal)),
+      ], rows: rows)
   }
 
   private func coverSheet(

@@ -62,7 +62,7 @@ struct StatusReport {
     guard unit.submission.hasFigures else {
       return ["  " + unit.unit.name, terminal.words(.statusNothing)]
     }
-    let figures = indicators.count { $0.status.isDecided }
+    let figures = indicators.count(where: \.isSettled)
     let documents = indicators.count { $0.evidence == .complete }
     return [
       "  " + unit.unit.name,

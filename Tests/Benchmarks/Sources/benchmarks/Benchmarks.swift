@@ -35,6 +35,15 @@ enum Benchmarks {
     }
     try report("check", runs: 21) { try run(tool, ["check", workspace, "--as-of", "\(asOf)"]) }
     try report("start-up (--version)", runs: 21) { try run(tool, ["--version"]) }
+    // What this machine takes for something known, so that figures of two machines compare.
+    try report("yardstick: python3 -c pass", runs: 21) {
+      try run("/usr/bin/python3", ["-c", "pass"])
+    }
+    try report("peer: CSV to workbooks by openpyxl, no checks", runs: 5) {
+      try run(
+        "/usr/bin/python3",
+        ["Tests/Benchmarks/peer.py", "\(workspace)/\(asOf.year)", scratch.path + "/peer"])
+    }
   }
 
   private static func stages(workspace: String, asOf: CalendarDay) throws {
