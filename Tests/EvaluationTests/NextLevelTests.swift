@@ -118,9 +118,12 @@ import Testing
       (.attestation, Sent(.attested(true), evidence: .missing), [.documents]),
       (.attestation, Sent(.attested(false), evidence: .missing), [.attestation, .documents]),
       (.attestation, Sent(IndicatorFigures(figures: [], invalid: .indicator)), [.correction]),
-      (.decrease(by: Sample.decimal("1.5")), Sent(.values("3", "2")), [.change]),
-      (.increase([]), Sent(.values("3", "2")), [.change]),
-      (Sample.atLeast("100"), Sent(.counts(0, of: 0)), [.figures]),
+      (
+        .decrease(by: Sample.decimal("1.5")), Sent(.values("3", "2")),
+        [.fall(Sample.decimal("0.5").rational)]
+      ),
+      (.increase([]), Sent(.values("3", "2")), [.growth]),
+      (Sample.atLeast("100"), Sent(.counts(0, of: 0)), [.guidance]),
       (Sample.below("0"), Sent(.counts(3, of: 9)), [.change]),
     ])
   func kinds(measure: Measure, sent: Sent, expected: [LevelNeed.Missing]) {
