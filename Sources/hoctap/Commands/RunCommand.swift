@@ -56,7 +56,8 @@ struct RunCommand: ParsableCommand {
 
   private func write(_ files: [OutputFile], to folder: URL, _ session: Session) throws {
     do {
-      let hasChanged = try OutputFolder(url: folder).replace(by: files)
+      let hasChanged = try OutputFolder(url: folder, inputs: session.inputs)
+        .replace(by: files)
       try RunSummary(session: session, folder: folder, files: files, hasChanged: hasChanged)
         .print(as: options.format)
     } catch let failure as OutputFolder.Failure {
@@ -76,6 +77,8 @@ extension Terminal {
     case .full: words(.faultFull)
     case .readOnly: words(.faultReadOnly)
     case .notFolder: words(.faultNotFolder)
+    case .input: words(.faultInput)
+    case .foreign: words(.faultForeign)
     case .other(let text): text
     }
   }

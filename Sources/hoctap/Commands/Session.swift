@@ -1,4 +1,5 @@
 import ArgumentParser
+import Foundation
 import Model
 import Pipeline
 
@@ -9,16 +10,20 @@ struct Session {
   let judged: Judged
   /// The workspace as the user named it.
   let argument: String
+  /// The folders that were read, which no output may touch: workspace and templates.
+  let inputs: [URL]
 
   /// Prints a fault, if there is one, and ends with its status.
   static func open(
     _ workspace: String, _ options: CommonOptions, units: [UnitCode] = []
   ) throws -> Session {
     do throws(Fault) {
-      let request = try RequestReader(workspace: workspace, options: options, units: units).read()
+      let reader = RequestReader(workspace: workspace, options: options, units: units)
+      let request = try reader.read()
       return Session(
         request: request, terminal: try Terminal(for: request), judged: try judge(request),
-        argument: workspace)
+        argument: workspace,
+        inputs: [URL(fileURLWithPath: workspace), try reader.templatesFolder()])
     } catch {
       report(error)
       throw ExitStatus.unusable

@@ -16,17 +16,25 @@ struct OutputFolder {
     case readOnly
     /// A file stands where a folder is needed.
     case notFolder
+    /// The folder is one that was read, lies in one or contains one.
+    case input
+    /// What stands in the folder was not written by this tool.
+    case foreign
     /// In the system's words.
     case other(String)
   }
 
   let url: URL
+  /// Folders that were read, which are never replaced.
+  let inputs: [URL]
 
   /// Replaces the folder by `files`; returns whether anything changed.
   ///
   /// The new folder is built beside the old one and takes its place in one step. A file whose
   /// bytes do not change is not rewritten, and a folder whose files all stay is not touched.
   func replace(by files: [OutputFile]) throws(Failure) -> Bool {
+    if PhysicalPath(url).overlaps(inputs.map(PhysicalPath.init)) { throw Failure(reason: .input) }
+    if holdsForeignFiles { throw Failure(reason: .foreign) }
     let parent = url.deletingLastPathComponent()
     let built = parent.appending(path: ".\(url.lastPathComponent).moi-\(getpid())")
     do {
@@ -49,6 +57,20 @@ struct OutputFolder {
     guard FileManager.default.fileExists(atPath: url.path), !FileTree.isFolder(url) else { return }
     throw POSIXError(.ENOTDIR)
   }
+
+  /// Whether anything stands in the folder without a manifest of this tool beside it.
+  private var holdsForeignFiles: Bool {
+    // A folder that cannot be listed is not replaced either: the swap would delete it unseen.
+    guard FileTree.isFolder(url) else { return false }
+    let names = try? FileManager.default.contentsOfDirectory(atPath: url.path)
+    guard names?.isEmpty != true else { return false }
+    guard let bytes = try? Data(contentsOf: url.appending(path: "manifest.json")),
+      let manifest = try? JSONDecoder().decode(ManifestHead.self, from: bytes)
+    else { return true }
+    return !manifest.schema.hasPrefix("hoctap/manifest/")
+  }
+
+  private struct ManifestHead: Decodable { let schema: String }
 
   private func holdsExactly(_ files: [OutputFile]) -> Bool {
     guard FileTree.isFolder(url), let old = try? FileTree.read(url) else { return false }

@@ -24,7 +24,8 @@ struct RequestReader {
     files += try FileTree.read(root, below: "\(period)")
     let asOf = if let chosen = options.asOf { chosen.day } else { try today() }
     return RunRequest(
-      workspace: root.lastPathComponent, files: files, templates: try templates(), period: period,
+      workspace: root.lastPathComponent, files: files,
+      templates: try FileTree.read(try templatesFolder()), period: period,
       asOf: asOf, units: units, language: options.lang.rawValue,
       tool: Hoctap.toolName)
   }
@@ -58,10 +59,8 @@ struct RequestReader {
 
   /// `--templates`, else `templates/` beside the working directory, else beside the binary or one
   /// of the folders above it.
-  private func templates() throws(Fault) -> [WorkspaceFile] {
-    if let chosen = options.templates {
-      return try FileTree.read(URL(fileURLWithPath: chosen))
-    }
+  func templatesFolder() throws(Fault) -> URL {
+    if let chosen = options.templates { return URL(fileURLWithPath: chosen) }
     var candidates = [URL(fileURLWithPath: FileManager.default.currentDirectoryPath)]
     var folder = Bundle.main.executableURL?.resolvingSymlinksInPath().deletingLastPathComponent()
     while let above = folder, above.path != "/" {
@@ -70,9 +69,7 @@ struct RequestReader {
     }
     for candidate in candidates {
       let templates = candidate.appending(path: "templates")
-      if FileTree.isFolder(templates.appending(path: "rulebooks")) {
-        return try FileTree.read(templates)
-      }
+      if FileTree.isFolder(templates.appending(path: "rulebooks")) { return templates }
     }
     throw Fault(file: "templates", "Không tìm thấy thư mục mẫu; hãy chỉ ra bằng --templates.")
   }

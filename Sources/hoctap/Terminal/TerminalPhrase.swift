@@ -57,4 +57,6 @@ enum TerminalPhrase: String, CaseIterable {
   case faultFull = "fault.full"
   case faultReadOnly = "fault.readOnly"
   case faultNotFolder = "fault.notFolder"
+  case faultInput = "fault.input"
+  case faultForeign = "fault.foreign"
 }
