@@ -14,21 +14,33 @@ struct ProgrammeReader {
   func read(_ root: YAMLNode) -> Programme? {
     let top = YAMLMapping(root, keys: Self.keys, reader: reader)
     reader.requireSchema(Self.schema, in: top)
-    let participants = top.list("participants")
-    let codes = participants.compactMap { reader.text($0) }
-    reader.requireUnique(Array(zip(codes, participants)), what: "Đơn vị tham gia")
+    let province = top.text("province")
+    let participants = participants(top, of: province)
     let milestones = milestones(top)
     let evidence = top.mapping("evidence", keys: ["from", "clause"])
     _ = evidence?.text("clause")
     guard let from = evidence?.day("from") else { return nil }
     return Programme(
       id: top.text("id"), title: top.text("title"), rulebook: top.text("rulebook"),
-      province: UnitCode(top.text("province")), participants: codes.map { UnitCode($0) },
+      province: UnitCode(province), participants: participants,
       illustrative: top.optionalText("illustrative"), legalBases: top.texts("legalBases"),
       milestones: milestones, evidenceFrom: from,
       readings: readings(top), offices: offices(top), leadOffices: leadOffices(top),
       letterheads: letterheads(top, "letterheads"),
       requestLetterheads: letterheads(top, "requestLetterheads"))
+  }
+
+  /// The units that report to the province, each once, and not the province itself.
+  private func participants(_ top: YAMLMapping, of province: String) -> [UnitCode] {
+    let codes = top.texts("participants", atLeastOne: "đơn vị")
+    let nodes = top.optional("participants")?.items ?? []
+    let named = Array(zip(codes, nodes))
+    reader.requireUnique(named.map { ($0, $1) }, what: "Đơn vị tham gia")
+    for (code, node) in named where !code.isEmpty && code == province {
+      reader.report(
+        node.problem("“\(code)” là đơn vị ở “province”, không ghi lại trong “participants”."))
+    }
+    return codes.map { UnitCode($0) }
   }
 
   private func milestones(_ top: YAMLMapping) -> [Milestone] {

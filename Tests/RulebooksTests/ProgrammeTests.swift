@@ -61,6 +61,9 @@ import Testing
       Spoilt("province: \"77\"", "province: ⟦\"\"", says: "không được để trống"),
       Spoilt("hoctap/programme/1", "⟦hoctap/programme/2", says: "hoctap/programme/2"),
       Spoilt("\"752\", \"750\"]", "\"752\", ⟦\"748\"]", says: "bị lặp"),
+      Spoilt("\"752\", \"750\"]", "\"752\", ⟦\"77\"]", says: "không ghi lại"),
+      Spoilt(
+        "[\"748\", \"754\", \"752\", \"750\"]", "⟦[]", says: "cần ít nhất một đơn vị"),
       Spoilt(
         "evidence: {from: 2022-01-01", "evidence: {from: ⟦2022-13-01", says: "không phải là ngày"),
       Spoilt("lastDay: 2022-11-29", "lastDay: ⟦29/11/2022", says: "không phải là ngày"),
