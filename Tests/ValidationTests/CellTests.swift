@@ -33,6 +33,32 @@ struct CellTests {
   }
 
   @Test(
+    "A number that is too large is told the limit that its own column has",
+    arguments: [
+      ("2.1.1|Tổng số", "100.000.000.000", "99.999.999.999"),
+      ("2.1.1|Tổng số", "1.000.000.000.000.000", "99.999.999.999"),
+      ("2.1.1|Tỷ lệ (%)", "0,1234567", "100"),
+    ])
+  func namesLimit(cell: String, value: String, limit: String) throws {
+    let parts = cell.split(separator: "|").map(String.init)
+    let outcome = submission(["so-lieu.csv": "Chỉ báo|\(parts[1])\n\(parts[0])|\(value)"])
+    let finding = try #require(outcome.findings(.tooLarge).first)
+    #expect(finding.details == ["limit": limit, "decimals": "6"])
+    #expect(finding.expected == "≤ \(limit)")
+  }
+
+  @Test("An amount takes as many digits as its limit has, and is told the limit beyond them")
+  func largeAmount() {
+    func outcome(_ value: String) -> Submission {
+      submission(["so-lieu.csv": "Chỉ báo|Năm nay\n3.1.1|\(value)"], of: TestUnit.province)
+    }
+    #expect(outcome("999.999.999.999.999").codes == [])
+    let larger = outcome("1.000.000.000.000.000")
+    #expect(larger.codes == [.tooLarge])
+    #expect(larger.findings(.tooLarge).first?.details["limit"] == "999.999.999.999.999")
+  }
+
+  @Test(
     "A value on its limit is taken",
     arguments: [
       ("2.1.1|Tỷ lệ (%)", "100"), ("2.1.1|Tỷ lệ (%)", "0"), ("2.1.1|Tỷ lệ (%)", "79,95 %"),

@@ -8,12 +8,11 @@ extension RowReader {
     guard !row[key].isEmpty else { return nil }
     switch NumberText(row[key].text) {
     case .unreadable: reject(key, .notWholeNumber)
-    case .tooLong: reject(key, .tooLarge, expected: VietnameseNumber.count(limit))
+    case .tooLong: rejectTooLarge(key, above: limit)
     // With decimals it is no count, even `1,000`, which may be meant as a thousand.
     case .number(let number, _) where number.scale > 0: reject(key, .notWholeNumber)
     case .number(let number, _) where number.isNegative: reject(key, .negative)
-    case .number(let number, _) where number.significand > limit:
-      reject(key, .tooLarge, expected: VietnameseNumber.count(limit))
+    case .number(let number, _) where number.significand > limit: rejectTooLarge(key, above: limit)
     case .number(let number, _):
       return Sourced(Int(number.significand), at: row[key].place)
     }
@@ -24,7 +23,7 @@ extension RowReader {
   mutating func percentage(_ key: ColumnKey) -> Sourced<ExactDecimal>? {
     let text = row[key].text
     let digits = text.last == "%" ? trimmed(String(text.dropLast())) : text
-    guard let number = decimal(key, digits: digits) else { return nil }
+    guard let number = decimal(key, digits: digits, upTo: 100) else { return nil }
     guard number.value >= ExactDecimal(0), number.value <= ExactDecimal(100) else {
       reject(key, .percentOutOfRange)
       return nil
@@ -34,7 +33,8 @@ extension RowReader {
 
   /// A decimal number that is not negative.
   mutating func amount(_ key: ColumnKey) -> Sourced<ExactDecimal>? {
-    guard let number = decimal(key, digits: row[key].text) else { return nil }
+    guard let number = decimal(key, digits: row[key].text, upTo: Self.largestAmount)
+    else { return nil }
     guard !number.value.isNegative else {
       reject(key, .negative)
       return nil
@@ -51,11 +51,25 @@ extension RowReader {
     return nil
   }
 
-  private mutating func decimal(_ key: ColumnKey, digits: String) -> Sourced<ExactDecimal>? {
+  /// The largest whole number that an exact decimal holds.
+  private static let largestAmount = (0..<ExactDecimal.maximumWholeDigits).reduce(0) { number, _ in
+    number * 10 + 9
+  }
+
+  private mutating func rejectTooLarge(_ key: ColumnKey, above limit: Int) {
+    let limit = VietnameseNumber.count(limit)
+    reject(
+      key, .tooLarge, expected: "≤ \(limit)",
+      details: ["limit": limit, "decimals": "\(ExactDecimal.maximumScale)"])
+  }
+
+  private mutating func decimal(
+    _ key: ColumnKey, digits: String, upTo limit: Int
+  ) -> Sourced<ExactDecimal>? {
     guard !row[key].isEmpty else { return nil }
     switch NumberText(digits) {
     case .unreadable: reject(key, .notDecimal)
-    case .tooLong: reject(key, .tooLarge)
+    case .tooLong: rejectTooLarge(key, above: limit)
     case .number(let number, let hasDecimalPoint):
       if hasDecimalPoint {
         report(.decimalPoint, at: key, details: ["read": VietnameseNumber.decimal(number)])

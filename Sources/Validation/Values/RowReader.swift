@@ -37,8 +37,10 @@ struct RowReader {
   }
 
   /// Adds a finding about the cell of `key`, which makes it unusable.
-  mutating func reject(_ key: ColumnKey, _ code: FindingCode, expected: String = "") {
-    report(code, at: key, expected: expected)
+  mutating func reject(
+    _ key: ColumnKey, _ code: FindingCode, expected: String = "", details: [String: String] = [:]
+  ) {
+    report(code, at: key, expected: expected, details: details)
     bad.insert(key)
   }
 
