@@ -54,6 +54,18 @@ struct EvidenceTests {
     #expect(outcome.findings(.documentDateMissing).isEmpty)
   }
 
+  @Test(
+    "An issuer that is not accepted is said not to be a body of the unit",
+    arguments: ["UBND huyện Châu Đức", "Sở Y tế"])
+  func otherIssuer(issuer: String) throws {
+    let outcome = submission([
+      "minh-chung.csv": "\(Self.heading)\n1.1.1|1/BC|15/06/2022|\(issuer)|"
+    ])
+    let finding = try #require(outcome.findings(.issuerNotAccepted).first)
+    #expect(finding.value == issuer)
+    #expect(finding.details == ["unit": "thành phố Bà Rịa"])
+  }
+
   @Test("A file's digest goes with the document that names it")
   func digest() {
     let outcome = submission(

@@ -1,15 +1,17 @@
 import Model
 
 extension DocumentReader {
-  /// Checks that the document was issued by a body that the rulebook accepts for the indicator.
-  mutating func checkIssuer(
-    of indicator: Indicator, by matcher: IssuerMatcher, accepted: String
-  ) {
+  /// Checks that the document was issued by a body of the unit that the rulebook accepts for the
+  /// indicator.
+  mutating func checkIssuer(of indicator: Indicator, in scope: UnitScope) {
     let issuer = cells.row[.issuer]
+    let accepted = scope.acceptedIssuers(of: indicator)
     if issuer.isEmpty {
       fault(.issuer, .issuerMissing, expected: accepted)
-    } else if !matcher.accepts(issuer.text, for: indicator) {
-      fault(.issuer, .issuerNotAccepted, expected: accepted)
+    } else if !scope.issuers.accepts(issuer.text, for: indicator) {
+      fault(
+        .issuer, .issuerNotAccepted, expected: accepted,
+        details: ["unit": scope.unit.nameInSentence])
     }
   }
 }

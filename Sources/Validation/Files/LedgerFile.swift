@@ -14,7 +14,6 @@ struct LedgerFile: Sendable {
   init(_ table: ReadTable, attachments: [String: Attachment], in scope: UnitScope) {
     file = table.file
     office = table.office
-    let matcher = scope.issuers
     let folder = table.file.split(separator: "/").dropLast().map(String.init) + ["minh-chung"]
     for row in table.rows {
       let path = EvidencePath(row[.file].text, below: folder.joined(separator: "/"))
@@ -26,8 +25,7 @@ struct LedgerFile: Sendable {
         continue
       }
       var reader = DocumentReader(row, about: indicator)
-      documents.append(
-        reader.document(in: scope, issuers: matcher, path: path, attachments: attachments))
+      documents.append(reader.document(in: scope, path: path, attachments: attachments))
       findings += reader.cells.findings
     }
   }
@@ -45,13 +43,12 @@ struct DocumentReader {
   }
 
   mutating func document(
-    in scope: UnitScope, issuers: IssuerMatcher, path: EvidencePath,
-    attachments: [String: Attachment]
+    in scope: UnitScope, path: EvidencePath, attachments: [String: Attachment]
   ) -> EvidenceDocument {
     if !cells.checkCellCount() { defects.append(.wrongCellCount) }
     checkNumber()
     let date = checkedDate(from: scope.context.programme.evidenceFrom, to: scope.context.asOf)
-    checkIssuer(of: indicator, by: issuers, accepted: scope.acceptedIssuers(of: indicator))
+    checkIssuer(of: indicator, in: scope)
     let digest = checkedFile(at: path, among: attachments)
     let row = cells.row
     return EvidenceDocument(
@@ -61,8 +58,10 @@ struct DocumentReader {
   }
 
   /// Adds a defect, and a finding about the cell that has it.
-  mutating func fault(_ key: ColumnKey, _ code: FindingCode, expected: String = "") {
-    cells.report(code, at: key, expected: expected)
+  mutating func fault(
+    _ key: ColumnKey, _ code: FindingCode, expected: String = "", details: [String: String] = [:]
+  ) {
+    cells.report(code, at: key, expected: expected, details: details)
     note(code)
   }
 
