@@ -121,6 +121,31 @@ struct RosterTests {
     #expect(finding.details["roster"] == "2/3")
   }
 
+  @Test(
+    "A roster beats two offices that differ, each of which is compared with the roster",
+    arguments: [(2, 3, 1), (3, 3, 2), (2, 2, 0)])
+  func rosterBeatsOffices(one: Int, other: Int, differing: Int) {
+    let outcome = submission([
+      "xa-phuong.csv": "\(Self.communes)\n\(Self.whole)",
+      "phong-noi-vu/so-lieu.csv": typed("2.1.2", one, 3),
+      "van-phong/so-lieu.csv": typed("2.1.2", other, 3),
+    ])
+    #expect(outcome.codes == Array(repeating: .rosterDisagrees, count: differing))
+    #expect(outcome.figures("2.1.2").invalid == .none)
+    #expect(outcome.figures("2.1.2").figures.first?.numerator?.value == 2)
+  }
+
+  @Test("Two offices that differ beside a roster that cannot be counted are an error at both")
+  func unsoundRoster() {
+    let outcome = submission([
+      "xa-phuong.csv": "\(Self.communes)\n26548||Tốt|có",
+      "phong-noi-vu/so-lieu.csv": typed("2.1.2", 2, 3),
+      "van-phong/so-lieu.csv": typed("2.1.2", 3, 3),
+    ])
+    #expect(outcome.findings(.officesDisagree).count == 2)
+    #expect(outcome.figures("2.1.2").invalid == .indicator)
+  }
+
   private func typed(_ indicator: String, _ part: Int, _ whole: Int) -> String {
     "Chỉ báo|Số đạt|Tổng số\n\(indicator)|\(part)|\(whole)"
   }

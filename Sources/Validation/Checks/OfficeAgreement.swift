@@ -3,7 +3,15 @@ import Model
 extension FigureSources {
   /// Checks that all offices that report the indicator give the same figures; each disagreement is
   /// found at both places.
+  ///
+  /// Beside a roster that can be counted, typed figures are compared with it and not with each
+  /// other.
   var officeContradictions: [Finding] {
+    let sound = counts.filter { !$0.isInvalid }
+    return sound.isEmpty ? typedContradictions : rosterContradictions(among: sound)
+  }
+
+  private var typedContradictions: [Finding] {
     var findings: [Finding] = []
     var firsts: [ComponentID?: Figure] = [:]
     for figure in typed where !figure.isInvalid {
@@ -15,13 +23,13 @@ extension FigureSources {
         findings += contradiction(first.witness, figure.figure.witness)
       }
     }
-    let sound = counts.filter { !$0.isInvalid }
-    for count in sound.dropFirst() {
-      if let first = sound.first, (first.part, first.whole) != (count.part, count.whole) {
-        findings += contradiction(first.witness, count.witness)
-      }
-    }
     return findings
+  }
+
+  private func rosterContradictions(among sound: [RosterCount]) -> [Finding] {
+    guard let first = sound.first else { return [] }
+    return sound.filter { ($0.part, $0.whole) != (first.part, first.whole) }
+      .flatMap { contradiction(first.witness, $0.witness) }
   }
 
   private func contradiction(_ one: Witness, _ other: Witness) -> [Finding] {
