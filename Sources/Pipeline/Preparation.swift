@@ -19,17 +19,21 @@ public struct Preparation: Sendable {
 /// - Throws: a fault that stops the run before anything is judged.
 public func prepare(_ request: RunRequest) throws(Fault) -> Preparation {
   let programmeFile = "programme.yaml"
-  let programme = try loadProgramme(
+  let loaded = try loadProgramme(
     try text(of: request.file(programmeFile), named: programmeFile), file: programmeFile)
-  try checkNames(of: programme, file: programmeFile)
+  let programme = loaded.programme
+  try checkNames(of: loaded)
   let rulebookPath = "rulebooks/\(programme.rulebook).yaml"
-  let rulebookFile = request.template(rulebookPath)
+  guard let rulebookFile = request.template(rulebookPath) else {
+    throw Fault([
+      loaded.problem("Không tìm thấy bộ quy tắc templates/\(rulebookPath).", at: "rulebook")
+    ])
+  }
   let rulebook = try loadRulebook(
     try text(of: rulebookFile, named: "templates/\(rulebookPath)"),
-    file: "templates/\(rulebookPath)", digest: sha256(rulebookFile?.bytes ?? []))
+    file: "templates/\(rulebookPath)", digest: sha256(rulebookFile.bytes))
   let units = try readUnits(try table(of: request.file("units.csv"), named: "units.csv"))
-  try checkProgramme(programme, file: programmeFile, against: rulebook, units: units)
-  try checkUnits(request.units, of: programme)
+  try checkProgramme(loaded, against: rulebook, units: units)
   let phrases = try loadPhrases(
     try text(of: request.template("reports/wording.yaml"), named: "templates/reports/wording.yaml"),
     file: "templates/reports/wording.yaml", required: Phrase.allCases.map(\.rawValue))
@@ -98,19 +102,25 @@ private func codes(_ findings: [Finding]) -> String {
 }
 
 /// Refuses ids that cannot be names of output files and folders, or that lead out of the output.
-private func checkNames(of programme: Programme, file: String) throws(Fault) {
-  let codes = programme.participants + [programme.province]
-  let names = [programme.id] + codes.map(\.rawValue) + programme.offices.map(\.id.rawValue)
-  let wrong = names.filter { !isFileName($0) }
-  guard wrong.isEmpty else {
-    throw Fault(
-      wrong.map { name in
-        Fault.Problem(
-          file: file,
-          message: "Mã “\(name)” không dùng làm tên thư mục được; "
-            + "chỉ dùng chữ cái không dấu, chữ số và dấu gạch nối.")
-      })
+private func checkNames(of loaded: LoadedProgramme) throws(Fault) {
+  let programme = loaded.programme
+  let refusal = { (name: String) -> String? in
+    isFileName(name)
+      ? nil
+      : "Mã “\(name)” không dùng làm tên thư mục được; "
+        + "chỉ dùng chữ cái không dấu, chữ số và dấu gạch nối."
   }
+  var problems: [Fault.Problem] = []
+  if let words = refusal(programme.id) { problems.append(loaded.problem(words, at: "id")) }
+  for code in [programme.province] + programme.participants {
+    if let words = refusal(code.rawValue) { problems.append(loaded.problem(words, at: code)) }
+  }
+  for office in programme.offices {
+    if let words = refusal(office.id.rawValue) {
+      problems.append(loaded.problem(words, at: office.id))
+    }
+  }
+  guard problems.isEmpty else { throw Fault(problems) }
 }
 
 private func isFileName(_ name: String) -> Bool {
@@ -123,18 +133,4 @@ private func isFileName(_ name: String) -> Bool {
       default: false
       }
     }
-}
-
-private func checkUnits(_ codes: [UnitCode], of programme: Programme) throws(Fault) {
-  let known = programme.participants + [programme.province]
-  let unknown = codes.filter { !known.contains($0) }
-  guard unknown.isEmpty else {
-    throw Fault(
-      unknown.map { code in
-        Fault.Problem(
-          file: "programme.yaml",
-          message: "Đơn vị “\(code)” không tham gia; các đơn vị tham gia: "
-            + known.map(\.rawValue).joined(separator: ", ") + ".")
-      })
-  }
 }

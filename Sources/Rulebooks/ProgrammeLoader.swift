@@ -3,86 +3,122 @@ public import Model
 /// Reads `programme.yaml` (chương trình).
 ///
 /// What it names outside itself is checked once the rulebook and the units are known:
-/// ``checkProgramme(_:file:against:units:)``.
+/// ``checkProgramme(_:against:units:)``.
 ///
 /// - Throws: a fault with file, line and column of every problem.
-public func loadProgramme(_ text: String, file: String) throws(Fault) -> Programme {
+public func loadProgramme(_ text: String, file: String) throws(Fault) -> LoadedProgramme {
   let reader = YAMLReader()
-  let programme = reader.root(of: text, file: file).flatMap { root in
-    ProgrammeReader(reader: reader).read(root)
+  let loaded = reader.root(of: text, file: file).flatMap { root in
+    ProgrammeReader(reader: reader).read(root).map { LoadedProgramme($0, root: root) }
   }
-  guard let programme, reader.problems.isEmpty else { throw Fault(reader.problems) }
-  return programme
+  guard let loaded, reader.problems.isEmpty else { throw Fault(reader.problems) }
+  return loaded
 }
 
 /// Checks that a programme fits the rulebook and the units that it names.
 ///
-/// - Throws: a fault with every name that is not known.
+/// - Throws: a fault with file, line and column of every name that is not known.
 public func checkProgramme(
-  _ programme: Programme, file: String, against rulebook: Rulebook, units: UnitRegister
+  _ loaded: LoadedProgramme, against rulebook: Rulebook, units: UnitRegister
 ) throws(Fault) {
-  var messages: [String] = []
-  if programme.rulebook != rulebook.id {
-    messages.append(
-      "Chương trình theo bộ quy tắc “\(programme.rulebook)” nhưng tệp ghi id “\(rulebook.id)”.")
-  }
-  messages += unknownUnits(of: programme, in: units)
-  messages += unknownReadings(of: programme, in: rulebook)
-  for tier in Tier.allCases {
-    guard let criteria = rulebook.tiers[tier] else { continue }
-    messages += missingOffices(of: programme, for: criteria, tier)
-  }
-  guard messages.isEmpty else {
-    throw Fault(messages.map { Fault.Problem(file: file, message: $0) })
-  }
+  let check = ProgrammeCheck(loaded: loaded, rulebook: rulebook, units: units)
+  let problems = check.problems
+  guard problems.isEmpty else { throw Fault(problems) }
 }
 
-private func unknownUnits(of programme: Programme, in units: UnitRegister) -> [String] {
-  let province = programme.province
-  return ([province] + programme.participants).compactMap { code in
-    guard let unit = units[code] else { return "Đơn vị “\(code)” chưa có trong units.csv." }
+/// What a programme says against what it names.
+private struct ProgrammeCheck {
+  let loaded: LoadedProgramme
+  let rulebook: Rulebook
+  let units: UnitRegister
+
+  private var programme: Programme { loaded.programme }
+
+  var problems: [Fault.Problem] {
+    var problems: [Fault.Problem] = []
+    if programme.rulebook != rulebook.id {
+      problems.append(
+        loaded.problem(
+          "Chương trình theo bộ quy tắc “\(programme.rulebook)” "
+            + "nhưng tệp ghi id “\(rulebook.id)”.", at: "rulebook"))
+    }
+    problems += ([programme.province] + programme.participants).compactMap(unit)
+    problems += programme.readings.sorted { $0.key < $1.key }.compactMap(reading)
+    for tier in Tier.allCases {
+      guard let criteria = rulebook.tiers[tier] else { continue }
+      problems += criteria.indicators.compactMap { office(of: $0, tier) }
+      problems += parts(of: tier)
+    }
+    return problems
+  }
+
+  private func unit(_ code: UnitCode) -> Fault.Problem? {
+    let province = programme.province
+    guard let unit = units[code] else {
+      return loaded.problem("Đơn vị “\(code)” chưa có trong units.csv.", at: code)
+    }
+    if rulebook.tiers[unit.tier] == nil {
+      return loaded.problem(
+        "Bộ quy tắc “\(rulebook.id)” không có tiêu chí cho cấp “\(unit.tier.rawValue)” "
+          + "của đơn vị “\(code)”.", at: code)
+    }
     // Where the province itself is not known, that is said once.
     guard code != province, units[province] != nil, unit.parent != province else { return nil }
-    return "Đơn vị “\(code)” không trực thuộc “\(province)” trong units.csv."
+    return loaded.problem(
+      "Đơn vị “\(code)” không trực thuộc “\(province)” trong units.csv.", at: code)
   }
-}
 
-private func unknownReadings(of programme: Programme, in rulebook: Rulebook) -> [String] {
-  programme.readings.sorted { $0.key < $1.key }.compactMap { id, reading in
+  private func reading(_ id: InterpretationID, _ reading: String) -> Fault.Problem? {
     guard let interpretation = rulebook.interpretations.first(where: { $0.id == id }) else {
-      return "Cách hiểu “\(id)” không có trong bộ quy tắc “\(rulebook.id)”."
+      return loaded.problem(
+        "Cách hiểu “\(id)” không có trong bộ quy tắc “\(rulebook.id)”.",
+        at: "interpretations", id.rawValue)
     }
     let known = interpretation.readings.map(\.id)
-    return known.contains(reading)
-      ? nil
-      : "Cách hiểu “\(id)” không có lựa chọn “\(reading)”; hãy dùng: "
-        + known.joined(separator: ", ") + "."
+    guard !known.contains(reading) else { return nil }
+    return loaded.problem(
+      "Cách hiểu “\(id)” không có lựa chọn “\(reading)”; hãy dùng: "
+        + known.joined(separator: ", ") + ".", at: "interpretations", id.rawValue)
   }
-}
 
-private func missingOffices(
-  of programme: Programme, for criteria: CriteriaSet, _ tier: Tier
-) -> [String] {
-  var messages = criteria.indicators.compactMap { indicator -> String? in
+  private func office(of indicator: Indicator, _ tier: Tier) -> Fault.Problem? {
     guard let office = programme.office(indicator.office) else {
-      return "Thiếu cơ quan “\(indicator.office)” phụ trách chỉ báo \(indicator.id)."
+      return loaded.problem(
+        "Thiếu cơ quan “\(indicator.office)” phụ trách chỉ báo \(indicator.id).",
+        at: indicator.office)
     }
-    return office.tier == tier
-      ? nil
-      : "Cơ quan “\(office.id)” không thuộc cấp “\(tier.rawValue)” của chỉ báo \(indicator.id)."
+    guard office.tier != tier else { return nil }
+    return loaded.problem(
+      "Cơ quan “\(office.id)” không thuộc cấp “\(tier.rawValue)” của chỉ báo \(indicator.id).",
+      at: office.id)
   }
-  if let lead = programme.leadOffices[tier] {
-    if programme.office(lead) == nil {
-      messages.append("Cơ quan đầu mối “\(lead)” chưa có trong “offices”.")
+
+  /// What reports and requests of a tier cannot be written without.
+  private func parts(of tier: Tier) -> [Fault.Problem] {
+    let name = tier.rawValue
+    var problems: [Fault.Problem] = []
+    if let lead = programme.leadOffices[tier] {
+      if programme.office(lead) == nil {
+        problems.append(
+          loaded.problem(
+            "Cơ quan đầu mối “\(lead)” chưa có trong “offices”.", at: "leadOffices", name))
+      }
+    } else {
+      problems.append(loaded.problem("“leadOffices” thiếu cấp “\(name)”.", at: "leadOffices"))
     }
-  } else {
-    messages.append("“leadOffices” thiếu cấp “\(tier.rawValue)”.")
+    if programme.letterheads[tier] == nil {
+      problems.append(loaded.problem("“letterheads” thiếu cấp “\(name)”.", at: "letterheads"))
+    }
+    if programme.requestLetterheads[tier] == nil {
+      problems.append(
+        loaded.problem("“requestLetterheads” thiếu cấp “\(name)”.", at: "requestLetterheads"))
+    }
+    if !programme.milestones.contains(where: { $0.isReport && $0.tier == tier }) {
+      problems.append(
+        loaded.problem(
+          "“milestones” thiếu mốc có “report: true” của cấp “\(name)”, là hạn của báo cáo "
+            + "và của phiếu đề nghị bổ sung.", at: "milestones"))
+    }
+    return problems
   }
-  if programme.letterheads[tier] == nil {
-    messages.append("“letterheads” thiếu cấp “\(tier.rawValue)”.")
-  }
-  if programme.requestLetterheads[tier] == nil {
-    messages.append("“requestLetterheads” thiếu cấp “\(tier.rawValue)”.")
-  }
-  return messages
 }

@@ -36,6 +36,25 @@ import Testing
     }
   }
 
+  @Test(
+    "ends with 64 and names the units when one takes no part",
+    arguments: [
+      ["run", "W", "--unit", "999"], ["check", "W", "--unit", "748", "--unit", "999"],
+      ["explain", "W", "999"],
+    ])
+  func unknownUnit(arguments: [String]) throws {
+    try withSandbox { sandbox in
+      let ending = try sandbox.hoctap(
+        arguments.map { $0 == "W" ? sandbox.workspace.path : $0 })
+      #expect(ending.status == 64, "\(ending.everything)")
+      #expect(ending.errors.contains("“999” không tham gia"), "\(ending.errors)")
+      #expect(ending.errors.contains("748, 754, 752, 750, 77"), "\(ending.errors)")
+      #expect(ending.output.isEmpty && !ending.errors.contains("programme.yaml"))
+      let made = sandbox.folder.appending(path: "output")
+      #expect(!FileManager.default.fileExists(atPath: made.path))
+    }
+  }
+
   struct Broken: CustomTestStringConvertible, Sendable {
     let testDescription: String
     /// What standard error must name.
@@ -57,21 +76,21 @@ import Testing
     Broken(testDescription: "a programme that is no YAML", place: "programme.yaml:3:1: ") {
       try $0.write("a: 1\nb: [\n", to: "programme.yaml")
     },
-    Broken(testDescription: "an id that leads out of the output", place: "“../../ngoai”") {
+    Broken(testDescription: "an id that leads out of the output", place: "programme.yaml:3:5: ") {
       try $0.replace("id: \(Sample.name)", by: "id: \"../../ngoai\"", in: "programme.yaml")
     },
     Broken(testDescription: "an office whose id is no name", place: "“so/noi-vu”") {
       try $0.replace("so-noi-vu", by: "so/noi-vu", in: "programme.yaml")
     },
-    Broken(testDescription: "a rulebook that is not there", place: "khong-co.yaml: ") {
+    Broken(testDescription: "a rulebook that is not there", place: "programme.yaml:5:11: ") {
       try $0.replace(
         "rulebook: 25-kh-ubnd-ba-ria-vung-tau-2022", by: "rulebook: khong-co",
         in: "programme.yaml")
     },
-    Broken(testDescription: "an unknown reading", place: "programme.yaml: ") {
+    Broken(testDescription: "an unknown reading", place: "programme.yaml:16:14: ") {
       try $0.replace("band-edge: lower", by: "band-edge: giua", in: "programme.yaml")
     },
-    Broken(testDescription: "a unit that is not registered", place: "programme.yaml: ") {
+    Broken(testDescription: "a unit that is not registered", place: "programme.yaml:8:44: ") {
       try $0.replace("\"750\"]", by: "\"750\", \"999\"]", in: "programme.yaml")
     },
     Broken(testDescription: "no register of units", place: "units.csv: ") {
@@ -91,10 +110,6 @@ import Testing
     Broken(
       testDescription: "a period that is not there", place: "2022",
       options: ["--period", "2023"]
-    ) { _ in },
-    Broken(
-      testDescription: "a unit that takes no part", place: "748, 754, 752, 750, 77",
-      options: ["--unit", "753"]
     ) { _ in },
     Broken(
       testDescription: "templates that are not there", place: "/khong-co",

@@ -28,20 +28,64 @@ import Testing
   }
 
   private func messages(of text: String, units: UnitRegister? = nil) throws -> [String] {
-    let programme = try loadProgramme(text, file: "programme.yaml")
+    try problems(of: text, units: units).map(\.message)
+  }
+
+  private func problems(
+    of text: String, units: UnitRegister? = nil
+  ) throws -> [Fault.Problem] {
+    let loaded = try loadProgramme(text, file: "programme.yaml")
     do throws(Fault) {
-      try checkProgramme(
-        programme, file: "programme.yaml", against: rulebook, units: units ?? self.units())
+      try checkProgramme(loaded, against: rulebook, units: units ?? self.units())
       return []
     } catch {
-      #expect(error.problems.allSatisfy { $0.file == "programme.yaml" })
-      return error.problems.map(\.message)
+      #expect(error.problems.allSatisfy { $0.file == "programme.yaml" && $0.line != nil })
+      return error.problems
     }
+  }
+
+  @Test(
+    "What a programme names and nobody knows is refused at its place",
+    arguments: [
+      Spoilt("  band-edge: lower", "  band-edge: ⟦middle", says: "không có lựa chọn"),
+      Spoilt("  band-edge: lower", "  edge: ⟦lower", says: "Cách hiểu “edge” không có"),
+      Spoilt("\"752\", \"750\"]", "\"752\", ⟦\"999\"]", says: "Đơn vị “999” chưa có"),
+      Spoilt("rulebook: 25-kh", "rulebook: ⟦26-kh", says: "bộ quy tắc"),
+      Spoilt(
+        "  province: so-giao-duc-va-dao-tao", "  province: ⟦so-khac", says: "đầu mối “so-khac”"),
+      Spoilt(
+        "{id: phong-noi-vu, name: \"Phòng Nội vụ\", tier: district",
+        "{id: ⟦phong-noi-vu, name: \"Phòng Nội vụ\", tier: province", says: "không thuộc cấp"),
+      Spoilt(
+        "    report: true\n    recipient: \"UBND tỉnh (qua",
+        "    report: false\n    recipient: \"UBND tỉnh (qua", at: "⟦- id: ke-hoach-tinh",
+        says: "“milestones” thiếu mốc có “report: true” của cấp “district”"),
+    ])
+  func places(spoilt: Spoilt) throws {
+    let (text, place) = try spoilt.applied(to: text)
+    let found = try problems(of: text)
+    let problem = try #require(found.first)
+    #expect(found.count == 1 && problem.message.contains(spoilt.says), "\(found)")
+    #expect(
+      problem.line == place.line && problem.column == place.column,
+      "\(problem.description) \(place)")
+  }
+
+  @Test("A unit of a tier without criteria is refused where it stands")
+  func otherTier() throws {
+    let commune = AdministrativeUnit(
+      code: UnitCode("750"), name: "Xã Ngãi Giao", tier: .commune, parent: UnitCode("77"),
+      validFrom: nil, validTo: nil)
+    let units = UnitRegister(
+      ["77", "748", "752", "754"].compactMap { self.units()[UnitCode($0)] } + [commune])
+    let found = try problems(of: text, units: units)
+    #expect(found.count == 1)
+    #expect(found.first?.message.contains("không có tiêu chí cho cấp “commune”") == true)
   }
 
   @Test("The released programme loads and fits its rulebook")
   func released() throws {
-    let programme = try loadProgramme(text, file: "programme.yaml")
+    let programme = try loadProgramme(text, file: "programme.yaml").programme
     #expect(programme.participants.map(\.rawValue) == ["748", "754", "752", "750"])
     #expect(programme.readings.count == OpenPoint.allCases.count)
     #expect(

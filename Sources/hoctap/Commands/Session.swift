@@ -14,8 +14,23 @@ struct Session {
   let inputs: [URL]
 
   /// Prints a fault, if there is one, and ends with its status.
+  ///
+  /// - Throws: the status of a fault, or what is wrong with the call when a unit takes no part.
   static func open(
     _ workspace: String, _ options: CommonOptions, units: [UnitCode] = []
+  ) throws -> Session {
+    let session = try judged(workspace, options, units)
+    let programme = session.judged.record.context.programme
+    let known = programme.participants + [programme.province]
+    if let unknown = units.first(where: { !known.contains($0) }) {
+      let codes = known.map(\.rawValue).joined(separator: ", ")
+      throw ValidationError("Đơn vị “\(unknown)” không tham gia; các đơn vị tham gia: \(codes).")
+    }
+    return session
+  }
+
+  private static func judged(
+    _ workspace: String, _ options: CommonOptions, _ units: [UnitCode]
   ) throws -> Session {
     do throws(Fault) {
       let reader = RequestReader(workspace: workspace, options: options, units: units)
