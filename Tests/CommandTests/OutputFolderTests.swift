@@ -119,6 +119,9 @@ import Testing
         ])
       #expect(ending.status == 73, "\(ending.everything)")
       #expect(ending.output.isEmpty)
+      #expect(ending.errors.contains("hệ thống không cho ghi ở đây"), "\(ending.errors)")
+      #expect(!ending.errors.contains(".."), "\(ending.errors)")
+      #expect(!ending.errors.contains(".)"), "\(ending.errors)")
     }
   }
 

@@ -79,7 +79,7 @@ extension Terminal {
     case .notFolder: words(.faultNotFolder)
     case .input: words(.faultInput)
     case .foreign: words(.faultForeign)
-    case .other(let text): text
+    case .other(let text): words(.faultOther, ["error": text])
     }
   }
 }

@@ -159,15 +159,24 @@ struct OutputFolder {
 
   private func reason(of error: any Error) -> Reason {
     if isBlockedByFile { return .notFolder }
-    let known = error as NSError
-    let cause = known.userInfo[NSUnderlyingErrorKey] as? NSError ?? known
-    guard cause.domain == NSPOSIXErrorDomain else { return .other(cause.localizedDescription) }
-    switch Int32(cause.code) {
+    guard let code = systemCode(of: error) else {
+      return .other(error.localizedDescription.trimmingCharacters(in: ["."]))
+    }
+    switch code {
     case EACCES, EPERM: return .notAllowed
     case ENOSPC, EDQUOT: return .full
     case EROFS: return .readOnly
     case ENOTDIR, EEXIST: return .notFolder
-    default: return .other(String(cString: strerror(Int32(cause.code))))
+    default: return .other(String(cString: strerror(code)))
     }
+  }
+
+  /// The system's number of an error, which Foundation may have wrapped.
+  private func systemCode(of error: any Error) -> Int32? {
+    if let error = error as? POSIXError { return error.code.rawValue }
+    let known = error as NSError
+    if known.domain == NSPOSIXErrorDomain { return Int32(known.code) }
+    guard let cause = known.userInfo[NSUnderlyingErrorKey] as? any Error else { return nil }
+    return systemCode(of: cause)
   }
 }

@@ -59,4 +59,5 @@ enum TerminalPhrase: String, CaseIterable {
   case faultNotFolder = "fault.notFolder"
   case faultInput = "fault.input"
   case faultForeign = "fault.foreign"
+  case faultOther = "fault.other"
 }
