@@ -59,11 +59,16 @@ struct FigureRowTests {
   @Test(
     "Figures that are absent or not whole are one finding for each indicator",
     arguments: [
-      ("2.1.1||8||", "2.1.1", nil), ("2.1.1||||", "2.1.1", nil),
-      ("3.1.2|ran|9|10|", "3.1.2", "Nước thải"),
-      ("1.1.1||||", "3.1.2", "Chất thải rắn; Nước thải"), ("3.1.1|||| ", "3.1.1", nil),
-    ] as [(String, String, String?)])
-  func missing(row: String, indicator: String, component: String?) throws {
+      ("2.1.1||8||", "2.1.1", nil, "Tổng số"), ("2.1.1||||", "2.1.1", nil, "Số đạt, Tổng số"),
+      ("2.1.1|||9|", "2.1.1", nil, "Số đạt"), ("1.1.1||||", "1.1.1", nil, "Đạt"),
+      ("3.1.2|ran|9|10|", "3.1.2", "Nước thải", "Nước thải (Số đạt, Tổng số)"),
+      (
+        "3.1.2|ran|9||", "3.1.2", "Chất thải rắn; Nước thải",
+        "Chất thải rắn (Tổng số); Nước thải (Số đạt, Tổng số)"
+      ), ("3.1.1|||| ", "3.1.1", nil, "Năm trước, Năm nay"),
+      ("3.1.1||||1", "3.1.1", nil, "Năm trước"),
+    ] as [(String, String, String?, String)])
+  func missing(row: String, indicator: String, component: String?, missing: String) throws {
     let outcome = submission([
       "so-lieu.csv": "Chỉ báo|Thành phần|Số đạt|Tổng số|Năm nay\n\(row)\n2.2.3||1|1|"
     ])
@@ -72,7 +77,7 @@ struct FigureRowTests {
     }
     #expect(findings.count == 1)
     #expect(findings.first?.details["component"] == component)
-    #expect(findings.first?.details["missing"]?.isEmpty == false)
+    #expect(findings.first?.details["missing"] == missing)
     #expect(outcome.findings(.indicatorMissing).allSatisfy { $0.indicator?.rawValue != "2.2.3" })
   }
 
@@ -83,6 +88,19 @@ struct FigureRowTests {
     let strict = submission(files, readings: [InterpretationID("bullying"): "belowAndLower"])
     #expect(plain.figures("3.2.2").invalid == .none)
     #expect(strict.figures("3.2.2").invalid == .indicator)
+  }
+
+  @Test(
+    "Last year's figure alone is named as missing where only it is",
+    arguments: [("0,04|", "Năm trước"), ("|", "Số đạt, Tổng số, Năm trước"), ("0,04|1", nil)]
+      as [(String, String?)])
+  func previousMissing(cells: String, missing: String?) {
+    let outcome = submission(
+      ["so-lieu.csv": "Chỉ báo|Tỷ lệ (%)|Năm trước\n3.2.2|\(cells)\n2.1.1|80|"],
+      readings: [InterpretationID("bullying"): "belowAndLower"])
+    let finding = outcome.findings(.indicatorMissing).first { $0.indicator?.rawValue == "3.2.2" }
+    #expect(finding?.details["missing"] == missing)
+    #expect(finding?.details["columns"] == missing)
   }
 
   @Test("The figure of a computed indicator is set aside with a warning")

@@ -17,39 +17,49 @@ struct MissingFigures {
   private func finding(of indicator: Indicator) -> Finding? {
     let known = figures[indicator.id] ?? .none
     guard known.invalid != .indicator else { return nil }
-    let missing = missingSlots(of: indicator, in: known)
-    guard !missing.isEmpty else { return nil }
-    let components = indicator.measure.components.filter { missing.contains($0.id) }
-    let names = components.map(\.name).joined(separator: "; ")
+    let gaps = gaps(of: indicator, in: known)
+    guard !gaps.isEmpty else { return nil }
+    let columns = FileSchema.figures.headings(of: Set(gaps.flatMap(\.columns)))
+    let names = gaps.compactMap(\.component?.name)
     var details = [
-      "missing": components.isEmpty ? indicator.shortName : names,
-      "columns": scope.columnNames(neededBy: indicator),
+      "missing": names.isEmpty ? columns : gaps.map(\.words).joined(separator: "; "),
+      "columns": columns,
     ]
-    if !components.isEmpty { details["component"] = names }
+    if !names.isEmpty { details["component"] = names.joined(separator: "; ") }
     return Finding(
       .indicatorMissing, about: indicator, office: nil,
       at: known.figures.first?.place ?? places.figures(for: indicator), details: details)
   }
 
-  private func missingSlots(
-    of indicator: Indicator, in known: IndicatorFigures
-  ) -> Set<ComponentID?> {
-    let ids = indicator.measure.components.map(\.id)
-    let slots: [ComponentID?] = ids.isEmpty ? [nil] : ids
-    return Set(
-      slots.filter { slot in
-        if case .components(let bad) = known.invalid, let slot, bad.contains(slot) { return false }
-        let figure = known.figures.first { $0.component == slot }
-        return figure.map { !scope.isComplete($0, of: indicator) } ?? true
-      })
+  /// What is missing of each component, in the rulebook's order; of the whole where the measure has
+  /// none.
+  private func gaps(of indicator: Indicator, in known: IndicatorFigures) -> [FigureGap] {
+    let components = indicator.measure.components
+    let slots: [MeasureComponent?] = components.isEmpty ? [nil] : components
+    return slots.compactMap { slot in
+      if case .components(let bad) = known.invalid, let slot, bad.contains(slot.id) { return nil }
+      let figure = known.figures.first { $0.component == slot?.id }
+      let columns = scope.columnsMissing(from: figure, of: indicator)
+      return columns.isEmpty ? nil : FigureGap(component: slot, columns: columns)
+    }
   }
 }
 
-extension UnitScope {
-  /// The headings of the columns to fill for `indicator`.
-  func columnNames(neededBy indicator: Indicator) -> String {
-    columnsUsed(by: indicator).filter { $0 != .percent }
-      .compactMap { FileSchema.figures.column($0)?.heading }.joined(separator: ", ")
+/// The columns that are missing of a component, or of the whole.
+private struct FigureGap {
+  let component: MeasureComponent?
+  let columns: [ColumnKey]
+
+  /// `Nước thải (Số đạt, Tổng số)`.
+  var words: String {
+    "\(component?.name ?? "") (\(FileSchema.figures.headings(of: Set(columns))))"
+  }
+}
+
+extension FileSchema {
+  /// The headings of `keys`, in the order of the form.
+  fileprivate func headings(of keys: Set<ColumnKey>) -> String {
+    columns.filter { keys.contains($0.key) }.map(\.heading).joined(separator: ", ")
   }
 }
 

@@ -50,20 +50,24 @@ extension UnitScope {
     }
   }
 
-  /// Whether `figure` has every value that the measure of `indicator` needs.
-  func isComplete(_ figure: Figure, of indicator: Indicator) -> Bool {
+  /// The columns that `figure` leaves open of those that the measure of `indicator` needs; all of
+  /// them where there is no figure.
+  func columnsMissing(from figure: Figure?, of indicator: Indicator) -> [ColumnKey] {
     switch indicator.measure {
-    case .attestation: figure.met != nil
+    case .attestation: figure?.met == nil ? [.met] : []
     case .share, .compositeShare:
-      figure.hasShare && (!needsPrevious(indicator) || figure.previous != nil)
-    case .decrease, .increase: figure.previous != nil && figure.current != nil
+      (figure?.columnsMissingForShare ?? [.numerator, .denominator])
+        + (needsPrevious(indicator) && figure?.previous == nil ? [.previous] : [])
+    case .decrease, .increase:
+      (figure?.previous == nil ? [.previous] : []) + (figure?.current == nil ? [.current] : [])
     }
   }
 }
 
 extension Figure {
-  /// A share of nothing needs no part.
-  var hasShare: Bool {
-    percent != nil || denominator?.value == 0 || (numerator != nil && denominator != nil)
+  /// A percentage needs no counts, and a share of nothing no part.
+  fileprivate var columnsMissingForShare: [ColumnKey] {
+    guard percent == nil, denominator?.value != 0 else { return [] }
+    return (numerator == nil ? [.numerator] : []) + (denominator == nil ? [.denominator] : [])
   }
 }
