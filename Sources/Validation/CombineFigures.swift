@@ -10,6 +10,8 @@ struct FigureSources {
   let isRepeated: Bool
   /// Whether a file has a row that cannot be placed.
   let isUnplaced: Bool
+  /// Whether a file has a row for a component that the measure does not have.
+  let isStrayed: Bool
 
   init(
     of indicator: Indicator, in files: [FiguresFile], and rosters: [RosterFile]
@@ -18,6 +20,7 @@ struct FigureSources {
     typed = files.flatMap(\.figures).filter { $0.indicator.id == indicator.id && !$0.isEmpty }
     isRepeated = files.contains { $0.repeated.contains(indicator.id) }
     isUnplaced = files.contains { $0.unplaced.contains(indicator.id) }
+    isStrayed = files.contains { $0.strayed.contains(indicator.id) }
     if case .roster(let kind, let test) = indicator.source {
       counts = rosters.filter { $0.roster.kind == kind }.compactMap { $0.count(of: test) }
     } else {
@@ -47,7 +50,7 @@ struct FigureSources {
     let slots: [ComponentID?] = ids.isEmpty ? [nil] : ids
     let figures = slots.compactMap { id in typed.first { $0.figure.component == id }?.figure }
     let bad = typed.filter(\.isInvalid).map(\.figure.component)
-    if isRepeated || isUnplaced || contradicted || bad.contains(nil) {
+    if isRepeated || isUnplaced || isStrayed || contradicted || bad.contains(nil) {
       return IndicatorFigures(figures: figures, invalid: .indicator)
     }
     let badComponents = Set(bad.compactMap { $0 })

@@ -36,7 +36,7 @@ struct UnitFiles: Sendable {
   /// The offices that have sent a figure, be it one that cannot be used.
   var reportingOffices: Set<OfficeID?> {
     let typed = figures.filter { file in
-      file.figures.contains { !$0.isEmpty } || !file.unplaced.isEmpty
+      file.figures.contains { !$0.isEmpty } || !file.unplaced.union(file.strayed).isEmpty
     }
     let counted = rosters.filter { !$0.roster.entries.isEmpty }
     return Set(typed.map(\.office) + counted.map(\.roster.office))

@@ -41,7 +41,8 @@ private func absences(
     return [findingOfMissingFigures(folder: folder, in: scope)]
       + (files.documents.isEmpty ? [] : documents)
   }
-  let missing = MissingFigures(scope: scope, figures: figures, places: places)
+  let missing = MissingFigures(
+    scope: scope, figures: figures, places: places, files: files.figures)
   return missing.findings + documents
     + findingsOfSilentOffices(missing, reporting: files.reportingOffices)
 }

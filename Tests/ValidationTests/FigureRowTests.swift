@@ -28,6 +28,23 @@ struct FigureRowTests {
     #expect(outcome.figures("3.1.2").invalid == .indicator)
   }
 
+  @Test(
+    "A component that the measure does not have hides none that is missing",
+    arguments: [
+      ("3.1.2|khi|1|2", "Chất thải rắn; Nước thải"), ("3.1.2|khi|1|2\n3.1.2|ran|1|2", "Nước thải"),
+      ("3.1.2|khi|1|2\n3.1.2|ran|O|2", "Nước thải"),
+      ("3.1.2|khi|1|2\n3.1.2|ran|1|2\n3.1.2|nuoc|1|2", nil),
+      ("3.1.2|khi|1|2\n3.1.2|ran|1", nil), ("3.1.2||1|2", nil), ("3.1.2|ran|1|2|3", nil),
+    ] as [(String, String?)])
+  func strayComponent(rows: String, missing: String?) {
+    let outcome = submission(["so-lieu.csv": "Chỉ báo|Thành phần|Số đạt|Tổng số\n\(rows)"])
+    let findings = outcome.findings(.indicatorMissing).filter {
+      $0.indicator?.rawValue == "3.1.2"
+    }
+    #expect(findings.map { $0.details["component"] } == (missing.map { [$0] } ?? []))
+    #expect(outcome.figures("3.1.2").invalid == .indicator)
+  }
+
   @Test("Blank cells behind the last heading are no cells")
   func trailingBlanks() {
     let outcome = submission(["so-lieu.csv": "Chỉ báo|Số đạt|Tổng số||\n2.1.1|1|2|||| \n"])

@@ -5,8 +5,10 @@ struct MissingFigures {
   let scope: UnitScope
   let figures: [IndicatorID: IndicatorFigures]
   let places: SourcePlaces
+  let files: [FiguresFile]
 
-  /// In the rulebook's order; never about an indicator that is computed or invalid.
+  /// In the rulebook's order; never about an indicator that is computed, nor about one that is
+  /// invalid for more than a component that it does not have.
   var findings: [Finding] {
     scope.indicators.filter { $0.source != .childOutcomes }.compactMap(finding)
   }
@@ -16,7 +18,7 @@ struct MissingFigures {
 
   private func finding(of indicator: Indicator) -> Finding? {
     let known = figures[indicator.id] ?? .none
-    guard known.invalid != .indicator else { return nil }
+    guard known.invalid != .indicator || isOnlyStrayed(indicator) else { return nil }
     let gaps = gaps(of: indicator, in: known)
     guard !gaps.isEmpty else { return nil }
     let columns = FileSchema.figures.headings(of: Set(gaps.flatMap(\.columns)))
@@ -37,11 +39,26 @@ struct MissingFigures {
     let components = indicator.measure.components
     let slots: [MeasureComponent?] = components.isEmpty ? [nil] : components
     return slots.compactMap { slot in
-      if case .components(let bad) = known.invalid, let slot, bad.contains(slot.id) { return nil }
+      guard !isBad(slot?.id, of: indicator) else { return nil }
       let figure = known.figures.first { $0.component == slot?.id }
       let columns = scope.columnsMissing(from: figure, of: indicator)
       return columns.isEmpty ? nil : FigureGap(component: slot, columns: columns)
     }
+  }
+
+  /// Whether a row for `component` is there whose cells cannot be used.
+  private func isBad(_ component: ComponentID?, of indicator: Indicator) -> Bool {
+    files.contains { file in
+      file.figures.contains {
+        $0.isInvalid && $0.indicator.id == indicator.id && $0.figure.component == component
+      }
+    }
+  }
+
+  /// Whether each row of `indicator` is either placed or about a component that it does not have.
+  private func isOnlyStrayed(_ indicator: Indicator) -> Bool {
+    files.contains { $0.strayed.contains(indicator.id) }
+      && !files.contains { $0.unplaced.contains(indicator.id) }
   }
 }
 

@@ -28,6 +28,8 @@ struct FiguresFile: Sendable {
   private(set) var repeated: Set<IndicatorID> = []
   /// Indicators with a row that cannot be placed or split into its cells.
   private(set) var unplaced: Set<IndicatorID> = []
+  /// Indicators with a row for a component that they do not have.
+  private(set) var strayed: Set<IndicatorID> = []
   private(set) var refusedRows = 0
   private(set) var findings: [Finding] = []
 
@@ -50,7 +52,10 @@ struct FiguresFile: Sendable {
     defer { findings += reader.findings }
     guard reader.isTyped(indicator) else { return refuse(nil, into: \.unplaced) }
     let component = reader.component(of: indicator)
-    guard component != .unknown else { return refuse(indicator, into: \.unplaced) }
+    guard component != .unknown else {
+      let isStray = !row[.component].isEmpty && !indicator.measure.components.isEmpty
+      return refuse(indicator, into: isStray ? \.strayed : \.unplaced)
+    }
     if reader.isRepetition(of: figures, component: component.id) {
       return refuse(indicator, into: \.repeated)
     }
