@@ -36,7 +36,6 @@ public struct Judged: Sendable {
 public func judge(_ request: RunRequest) throws(Fault) -> Judged {
   let preparation = try prepare(request)
   let context = preparation.context
-  try checkTiers(context)
   let folders = ingestUnits(request, in: context)
   let submissions = folders.sources.map { validate($0, in: context) }
   guard let last = submissions.last, let provinceRules = criteria(of: last, context) else {
@@ -79,16 +78,4 @@ private func finished(
   return UnitRecord(
     submission: submission, assessment: assessment,
     findings: all.sorted(by: Finding.precedes).map(catalogue.words))
-}
-
-private func checkTiers(_ context: RunContext) throws(Fault) {
-  let units = context.programme.participants + [context.programme.province]
-  let tiers = Set(units.compactMap { context.units[$0]?.tier })
-  let missing = tiers.filter { context.rulebook.tiers[$0] == nil }
-  guard missing.isEmpty else {
-    let names = missing.map(\.rawValue).sorted().joined(separator: ", ")
-    throw Fault(
-      file: "programme.yaml",
-      "Bộ quy tắc “\(context.rulebook.id)” không có tiêu chí cho cấp: \(names).")
-  }
 }
