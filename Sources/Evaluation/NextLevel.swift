@@ -28,7 +28,11 @@ func nextLevel(_ level: Int, _ indicators: [IndicatorAssessment], _ rule: NeedsR
     let target = assessment.indicator.role == .banded ? level : highest
     guard Standing.proven(assessment, highest: highest) < target else { return nil }
     var missing = figuresMissing(assessment, to: level, target: target, rule)
-    if assessment.evidence != .complete { missing.append(.documents) }
+    if assessment.evidence != .complete {
+      // What is computed from other units is documented by their assessments.
+      let isComputed = assessment.indicator.source == .childOutcomes
+      missing.append(isComputed ? .outcomes : .documents)
+    }
     return LevelNeed(indicator: assessment.indicator.id, missing: missing)
   }
   return NextLevel(level: level, needs: needs)

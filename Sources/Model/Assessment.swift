@@ -157,6 +157,8 @@ public struct LevelNeed: Hashable, Sendable {
     case correction
     /// Documents: the figures suffice.
     case documents
+    /// The outcomes of units below that are pending.
+    case outcomes
   }
 
   public let indicator: IndicatorID

@@ -35,6 +35,7 @@ extension Composer {
     case .figures: return words(.needFigures)
     case .correction: return words(.needCorrection)
     case .documents: return words(.needDocuments)
+    case .outcomes: return words(.needOutcomes)
     }
   }
 

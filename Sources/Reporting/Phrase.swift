@@ -114,6 +114,7 @@ public enum Phrase: String, CaseIterable, Sendable {
   case needFigures = "need.figures"
   case needCorrection = "need.correction"
   case needDocuments = "need.documents"
+  case needOutcomes = "need.outcomes"
 
   case columnIndicator = "column.indicator"
   case columnWording = "column.wording"

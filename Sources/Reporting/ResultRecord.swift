@@ -64,6 +64,7 @@ extension Composer {
     case .figures: ["missing": "figures"]
     case .correction: ["missing": "correction"]
     case .documents: ["documents": .bool(true)]
+    case .outcomes: ["outcomes": .bool(true)]
     }
   }
 

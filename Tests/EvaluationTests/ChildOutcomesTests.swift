@@ -107,6 +107,6 @@ import Testing
     let open = province(recognised: 2, pending: 2, Sample.context())
     #expect(
       open.nextLevel?.needs.map(\.missing)
-        == [[.more(1, numerator: 2, denominator: 4), .documents]])
+        == [[.more(1, numerator: 2, denominator: 4), .outcomes]])
   }
 }
