@@ -3,8 +3,8 @@ import Synchronization
 
 /// The results of `transform` on every item, in the items' order, worked out on all cores.
 ///
-/// For independent units and formats only. Measured on the sample with two cores: 0.31 s becomes
-/// 0.19 s.
+/// For independent files, units and formats only. By callgrind, of the 2.1 G instructions that the
+/// sample takes in release, 1.8 G are in work that this spreads.
 ///
 /// - Throws: the error of the first item, by order, that has one.
 func concurrentMap<Item: Sendable, Output: Sendable, Failure: Error>(

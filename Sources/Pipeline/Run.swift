@@ -37,7 +37,7 @@ public func judge(_ request: RunRequest) throws(Fault) -> Judged {
   let preparation = try prepare(request)
   let context = preparation.context
   let folders = ingestUnits(request, in: context)
-  let submissions = folders.sources.map { validate($0, in: context) }
+  let submissions = concurrentMap(folders.sources) { validate($0, in: context) }
   guard let last = submissions.last, let provinceRules = criteria(of: last, context) else {
     throw Fault(file: "programme.yaml", "Chương trình không có đơn vị nào để đánh giá.")
   }

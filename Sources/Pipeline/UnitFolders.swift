@@ -51,7 +51,7 @@ public func ingestUnits(_ request: RunRequest, in context: RunContext) -> UnitFo
     let own =
       named.count == 1 ? files.filter { $0.path.hasPrefix(prefix + named[0] + "/") } : []
     return UnitSources(
-      unit: unit, folder: folder, files: own.map { sourceFile($0, in: folder ?? "") })
+      unit: unit, folder: folder, files: concurrentMap(own) { sourceFile($0, in: folder ?? "") })
   }
   return UnitFolders(sources: sources, findings: findings)
 }
