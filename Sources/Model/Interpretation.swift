@@ -88,7 +88,6 @@ public struct ChosenReadings: Hashable, Sendable {
   public struct Choice: Hashable, Sendable {
     public let interpretation: Interpretation
     public let reading: Interpretation.Reading
-    public var isDefault: Bool { reading.id == interpretation.defaultReading }
   }
 
   /// In the order of the rulebook.

@@ -35,7 +35,6 @@ struct Terminal {
     case bold = "1"
     case red = "1;31"
     case yellow = "1;33"
-    case green = "1;32"
     case dim = "2"
   }
 
