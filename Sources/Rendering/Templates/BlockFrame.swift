@@ -1,4 +1,5 @@
 import Model
+import Mustache
 
 /// What a template of a block can name; exactly one kind of block has a value.
 func frame(of block: Block, for format: PageFormat, closes: Bool) -> Frame {
@@ -40,30 +41,51 @@ private func frame(of table: Table, for format: PageFormat) -> Frame {
   ]
 }
 
-private func cells(of row: [Cell], in table: Table, for format: PageFormat) -> [Frame] {
+private func cells(of row: [Cell], in table: Table, for format: PageFormat) -> [CellFrame] {
   zip(row, table.columns).enumerated().map { index, pair in
     let (cell, column) = pair
     let isInside = cell.link?.hasPrefix("#") ?? false
     let link = format == .markdown && isInside ? nil : cell.link
-    let frame: Frame = [
-      "text": cell.text,
-      "mark": Absent.ifBlank(cell.mark?.rawValue),
-      "target": Absent.ifBlank(link.map(address(of:))),
-      "isHeading": index == 0 && table.rowsHaveHeadings,
-    ]
-    return frame.adding(flags(of: column.alignment))
+    return CellFrame(
+      text: cell.text, mark: cell.mark?.rawValue, target: link.map(address(of:)),
+      isHeading: index == 0 && table.rowsHaveHeadings, alignment: column.alignment)
+  }
+}
+
+/// The names of a cell; a type of its own instead of a ``Frame``, because a report has thousands.
+private struct CellFrame: MustacheParent {
+  let text: String
+  let mark: String?
+  let target: String?
+  let isHeading: Bool
+  let alignment: Table.Column.Alignment
+
+  func child(named name: String) -> Any? {
+    switch name {
+    case "text": text
+    case "mark": Absent.ifBlank(mark)
+    case "target": Absent.ifBlank(target)
+    case "isHeading": isHeading
+    case "alignment": className(of: alignment)
+    case "isText": alignment == .text
+    case "isNumber": alignment == .number
+    case "isCentred": alignment == .centred
+    default: nil
+    }
+  }
+}
+
+private func className(of alignment: Table.Column.Alignment) -> String {
+  switch alignment {
+  case .text: "text"
+  case .number: "number"
+  case .centred: "centred"
   }
 }
 
 private func flags(of alignment: Table.Column.Alignment) -> Frame {
-  let name =
-    switch alignment {
-    case .text: "text"
-    case .number: "number"
-    case .centred: "centred"
-    }
-  return [
-    "alignment": name,
+  [
+    "alignment": className(of: alignment),
     "isText": alignment == .text, "isNumber": alignment == .number,
     "isCentred": alignment == .centred,
   ]
