@@ -63,14 +63,17 @@ let package = Package(
       name: "hoctap", dependencies: ["Model", "Pipeline", "Reporting", "CRename", arguments],
       swiftSettings: strict),
 
+    .target(
+      name: "SampleSupport", dependencies: ["Model", "Pipeline"], path: "Tests/SampleSupport",
+      swiftSettings: strict),
     tests(of: "Model"),
     tests(of: "Rulebooks", also: ["Model"]),
     tests(of: "Ingest", also: ["Model"]),
     tests(of: "Validation", also: ["Model"]),
     tests(of: "Evaluation", also: ["Model"]),
-    tests(of: "Reporting", also: ["Model", "Pipeline"]),
+    tests(of: "Reporting", also: ["Model", "Pipeline", "SampleSupport"]),
     tests(of: "Rendering", also: ["Model", "CZip"]),
-    tests(of: "Pipeline", also: ["Model"]),
+    tests(of: "Pipeline", also: ["Model", "Rendering", "SampleSupport"]),
     .testTarget(
       name: "CommandTests", dependencies: ["hoctap"], exclude: ["Goldens", "Readers"],
       swiftSettings: strict),

@@ -1,5 +1,6 @@
 import Model
 import Pipeline
+import SampleSupport
 import Testing
 
 /// When a unit's own report is due, and what the tool says of it while something is missing.

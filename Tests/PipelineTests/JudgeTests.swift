@@ -1,5 +1,6 @@
 import Model
 import Pipeline
+import SampleSupport
 import Testing
 
 /// The first three stages, over a workspace held in memory.

@@ -1,6 +1,7 @@
 import Model
 import Pipeline
 import Reporting
+import SampleSupport
 import Testing
 
 /// Documents hold whole texts and names that can be linked to, whatever was sent.

@@ -1,5 +1,6 @@
 import Model
 import Pipeline
+import SampleSupport
 import Testing
 
 @testable import Reporting

@@ -1,6 +1,7 @@
 import Model
 import Pipeline
 import Reporting
+import SampleSupport
 import Testing
 
 /// The way from figures to a result, for each kind of measure.

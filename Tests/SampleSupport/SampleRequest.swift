@@ -1,19 +1,18 @@
 import Foundation
-import Model
-import Pipeline
+package import Model
+package import Pipeline
 
 /// The sample workspace of the repository, held in memory.
-enum SampleRequest {
+package enum SampleRequest {
   private static let repository = URL(fileURLWithPath: #filePath)
     .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
-    .deletingLastPathComponent()
   private static let files = Result {
     try read(repository.appending(path: "input/ba-ria-vung-tau-2022"))
   }
   private static let templates = Result { try read(repository.appending(path: "templates")) }
 
   /// The request of a whole run; `change` changes its files.
-  static func make(
+  package static func make(
     asOf: String = "2022-11-25", period: Int = 2022, units: [String] = [], language: String = "vi",
     change: ([WorkspaceFile]) -> [WorkspaceFile] = { $0 }
   ) throws -> RunRequest {
@@ -25,11 +24,11 @@ enum SampleRequest {
   }
 
   /// The sample, judged once for every test that only reads.
-  static func judged() throws -> Judged { try shared.get() }
+  package static func judged() throws -> Judged { try shared.get() }
 
   private static let shared = Result { try judge(make()) }
 
-  struct NotADay: Error { let text: String }
+  package struct NotADay: Error { let text: String }
 
   private static func read(_ folder: URL) throws -> [WorkspaceFile] {
     try FileManager.default.subpathsOfDirectory(atPath: folder.path).compactMap { path in
@@ -40,5 +39,12 @@ enum SampleRequest {
       else { return nil }
       return WorkspaceFile(path: path, bytes: [UInt8](try Data(contentsOf: url)))
     }
+  }
+}
+
+extension Judged {
+  /// The codes of a unit's findings.
+  package func codes(of unit: String) -> [FindingCode] {
+    record.units.first { $0.unit.code == UnitCode(unit) }?.findings.map(\.finding.code) ?? []
   }
 }
