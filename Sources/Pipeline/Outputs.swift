@@ -1,26 +1,15 @@
 public import Model
-import Rendering
+public import Rendering
 import Reporting
 
 /// The fourth stage: every file of the run, sorted by path, each workbook reopened and checked.
 ///
 /// - Throws: a fault of a template or a workbook.
-public func outputs(_ judged: Judged, of request: RunRequest) throws(Fault) -> [OutputFile] {
+public func outputs(
+  _ judged: Judged, with templates: ReportTemplates, of request: RunRequest
+) throws(Fault) -> [OutputFile] {
   let composer = judged.composer
-  var files: [OutputFile] = []
-  var loaded: ReportTemplates?
-  // The templates are parsed beside the work that needs none.
-  let first = try concurrentMap(firstJobs(judged)) { job throws(Fault) in
-    try job.result(composer, request)
-  }
-  for result in first {
-    switch result {
-    case .templates(let templates): loaded = templates
-    case .file(let file): files.append(file)
-    }
-  }
-  guard let templates = loaded else { preconditionFailure("the first jobs load the templates") }
-  files += try concurrentMap(pageJobs(judged, isWhole: request.units.isEmpty)) {
+  var files = try concurrentMap(jobs(judged, isWhole: request.units.isEmpty)) {
     job throws(Fault) in
     try job.files(composer, templates)
   }.flatMap { $0 }
@@ -35,43 +24,28 @@ public func outputs(_ judged: Judged, of request: RunRequest) throws(Fault) -> [
   return files
 }
 
-/// An independent piece of work that needs no templates.
-private enum FirstJob: Sendable {
-  case templates
+/// A piece of the work that no other waits for.
+private enum Job: Sendable {
   case workbook(UnitRecord, ReportFile)
+  case pages(UnitRecord, ReportFile)
   case result(UnitRecord)
-
-  enum Result: Sendable {
-    case templates(ReportTemplates)
-    case file(OutputFile)
-  }
-
-  func result(_ composer: Composer, _ request: RunRequest) throws(Fault) -> Result {
-    switch self {
-    case .templates: return .templates(try reportTemplates(request))
-    case .workbook(let unit, let report):
-      return .file(try workbookFile(unit, report, composer))
-    case .result(let unit):
-      let path = "\(unit.folderName)/result.json"
-      let bytes = try renderJSON(composer.result(of: unit), file: path)
-      return .file(OutputFile(path: path, bytes: bytes))
-    }
-  }
-}
-
-/// A document that becomes pages.
-private enum PageJob: Sendable {
-  case report(UnitRecord, ReportFile)
   case request(EvidenceRequest)
   case board
 
   func files(_ composer: Composer, _ templates: ReportTemplates) throws(Fault) -> [OutputFile] {
     switch self {
-    case .report(let unit, let report):
-      return try pages(
+    case .workbook(let unit, let report):
+      return [try workbookFile(unit, report, composer)]
+    case .pages(let unit, let report):
+      return try Pipeline.pages(
         composer.report(report, of: unit), named: "\(unit.folderName)/\(report.name)", templates)
+    case .result(let unit):
+      let path = "\(unit.folderName)/result.json"
+      return [
+        OutputFile(path: path, bytes: try renderJSON(composer.result(of: unit), file: path))
+      ]
     case .request(let request):
-      return try pages(request.document, named: "phieu-bo-sung/\(request.name)", templates)
+      return try Pipeline.pages(request.document, named: "phieu-bo-sung/\(request.name)", templates)
     case .board:
       return [
         OutputFile(path: "index.html", bytes: try renderHTML(composer.board(), with: templates))
@@ -81,16 +55,12 @@ private enum PageJob: Sendable {
 }
 
 /// The longest first, so that the cores end together.
-private func firstJobs(_ judged: Judged) -> [FirstJob] {
-  let reports = chosenReports(judged)
-  return [.templates] + reports.map { .workbook($0, $1) } + reports.map { .result($0.0) }
-}
-
-private func pageJobs(_ judged: Judged, isWhole: Bool) -> [PageJob] {
+private func jobs(_ judged: Judged, isWhole: Bool) -> [Job] {
   let chosen = Set(judged.chosen.map(\.unit.code))
   let requests = judged.composer.requests().filter { chosen.contains($0.unit) }
-  return chosenReports(judged).map { .report($0, $1) } + (isWhole ? [.board] : [])
-    + requests.map { .request($0) }
+  let reports = chosenReports(judged)
+  return reports.map { .workbook($0, $1) } + reports.map { .pages($0, $1) }
+    + (isWhole ? [.board] : []) + requests.map { .request($0) } + reports.map { .result($0.0) }
 }
 
 /// The chosen units with their kind of report, the province's first because it is the longest.
@@ -120,8 +90,10 @@ private func pages(
   ]
 }
 
-/// The templates below `reports/`, by their path from there.
-private func reportTemplates(_ request: RunRequest) throws(Fault) -> ReportTemplates {
+/// The templates below `reports/`, parsed and checked.
+///
+/// - Throws: a fault with every problem of every template.
+public func reportTemplates(_ request: RunRequest) throws(Fault) -> ReportTemplates {
   let prefix = "reports/"
   var files: [String: String] = [:]
   for file in request.templates where file.path.hasPrefix(prefix) {

@@ -1,15 +1,18 @@
 import Model
 import Pipeline
+import SampleSupport
 import Testing
 
 /// The fourth stage: every file of a run.
 @Suite("Outputs") struct OutputsTests {
   private static let whole = Result {
-    try Pipeline.outputs(SampleRequest.judged(), of: SampleRequest.make())
+    let request = try SampleRequest.make()
+    return try Pipeline.outputs(
+      SampleRequest.judged(), with: reportTemplates(request), of: request)
   }
 
   private func outputs(of request: RunRequest) throws -> [OutputFile] {
-    try Pipeline.outputs(judge(request), of: request)
+    try Pipeline.outputs(judge(request), with: reportTemplates(request), of: request)
   }
 
   @Test("are the same twice, sorted, each once, the manifest last") func repeatable() throws {

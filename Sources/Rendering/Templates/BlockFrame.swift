@@ -36,7 +36,11 @@ private func frame(of table: Table, for format: PageFormat) -> Frame {
       (["title": column.title] as Frame).adding(flags(of: column.alignment))
     },
     "rows": table.rows.map { row in
-      ["cells": cells(of: row, in: table, for: format)] as Frame
+      let cells = cells(of: row, in: table, for: format)
+      return [
+        "cells": cells, "headings": cells.filter(\.isHeading),
+        "values": cells.filter { !$0.isHeading },
+      ] as Frame
     },
   ]
 }
@@ -66,6 +70,7 @@ private struct CellFrame: MustacheParent {
     case "mark": Absent.ifBlank(mark)
     case "target": Absent.ifBlank(target)
     case "isHeading": isHeading
+    case "classes": mark.map { "\(className(of: alignment)) \($0)" } ?? className(of: alignment)
     case "alignment": className(of: alignment)
     case "isText": alignment == .text
     case "isNumber": alignment == .number

@@ -2,6 +2,7 @@ import ArgumentParser
 import Foundation
 import Model
 import Pipeline
+import Rendering
 
 /// `hoctap run`: the whole job.
 struct RunCommand: ParsableCommand {
@@ -22,16 +23,19 @@ struct RunCommand: ParsableCommand {
 
   func run() throws {
     guard let lock = WorkspaceLock(folder: workspace) else { throw try unavailable() }
-    let session = try Session.open(workspace, options, units: unit.map { UnitCode($0) })
+    let (session, templates) = try Session.open(
+      workspace, options, units: unit.map { UnitCode($0) }, loading: reportTemplates)
     let folder = folder(of: session)
-    try write(try rendered(session), to: folder, session)
+    try write(try rendered(session, with: templates), to: folder, session)
     _ = consume lock
     try session.finish()
   }
 
-  private func rendered(_ session: Session) throws -> [OutputFile] {
+  private func rendered(
+    _ session: Session, with templates: ReportTemplates
+  ) throws -> [OutputFile] {
     do throws(Fault) {
-      return try outputs(session.judged, of: session.request)
+      return try outputs(session.judged, with: templates, of: session.request)
     } catch {
       Session.report(error)
       throw ExitStatus.unusable

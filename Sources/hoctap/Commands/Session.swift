@@ -19,26 +19,38 @@ struct Session {
   static func open(
     _ workspace: String, _ options: CommonOptions, units: [UnitCode] = []
   ) throws -> Session {
-    let session = try judged(workspace, options, units)
+    try open(workspace, options, units: units) { _ throws(Fault) in }.0
+  }
+
+  /// The same, with what `work` loads from the request at the same time.
+  static func open<Loaded: Sendable>(
+    _ workspace: String, _ options: CommonOptions, units: [UnitCode],
+    loading work: @Sendable (RunRequest) throws(Fault) -> Loaded
+  ) throws -> (Session, Loaded) {
+    let (session, loaded) = try judged(workspace, options, units, work)
     let programme = session.judged.record.context.programme
     let known = programme.participants + [programme.province]
     if let unknown = units.first(where: { !known.contains($0) }) {
       let codes = known.map(\.rawValue).joined(separator: ", ")
       throw ValidationError("Đơn vị “\(unknown)” không tham gia; các đơn vị tham gia: \(codes).")
     }
-    return session
+    return (session, loaded)
   }
 
-  private static func judged(
-    _ workspace: String, _ options: CommonOptions, _ units: [UnitCode]
-  ) throws -> Session {
+  private static func judged<Loaded: Sendable>(
+    _ workspace: String, _ options: CommonOptions, _ units: [UnitCode],
+    _ work: @Sendable (RunRequest) throws(Fault) -> Loaded
+  ) throws -> (Session, Loaded) {
     do throws(Fault) {
       let reader = RequestReader(workspace: workspace, options: options, units: units)
       let request = try reader.read()
-      return Session(
-        request: request, terminal: try Terminal(for: request), judged: try judge(request),
-        argument: workspace,
+      let terminal = try Terminal(for: request)
+      let (judged, loaded) = try concurrently(
+        { () throws(Fault) in try judge(request) }, { () throws(Fault) in try work(request) })
+      let session = Session(
+        request: request, terminal: terminal, judged: judged, argument: workspace,
         inputs: [URL(fileURLWithPath: workspace), try reader.templatesFolder()])
+      return (session, loaded)
     } catch {
       report(error)
       throw ExitStatus.unusable

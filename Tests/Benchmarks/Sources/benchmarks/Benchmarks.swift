@@ -65,8 +65,10 @@ enum Benchmarks {
         _ = assess(submission, by: criteria, children: [], in: context)
       }
     }
+    let templates = try reportTemplates(request)
+    try report("  report templates", runs: 21) { _ = try reportTemplates(request) }
     try report("  reporting and rendering, workbooks checked", runs: 21) {
-      _ = try outputs(judged, of: request)
+      _ = try outputs(judged, with: templates, of: request)
     }
   }
 
