@@ -1,7 +1,8 @@
 /// A stable name for a kind of finding: the letter of its family and a number.
 ///
 /// A released code is never used again for another meaning. Families: F file, C csv shape, V value,
-/// K keys and units, X consistency, E evidence, R rulebook, D deadline.
+/// K keys and units, X consistency, E evidence, R rulebook, D deadline,
+/// W waiver.
 public enum FindingCode: String, Hashable, Sendable, CaseIterable {
   case unitFolderMissing = "F101"
   case unitWithoutFigures = "F102"
@@ -12,6 +13,11 @@ public enum FindingCode: String, Hashable, Sendable, CaseIterable {
   case officeSilent = "F107"
   case controlCharacter = "F108"
   case unitFolderTwice = "F109"
+  case textDecomposed = "F110"
+  case sheetNotFound = "F111"
+  case workbookUnreadable = "F112"
+  case formulaValueTaken = "F113"
+  case tableTwice = "F114"
 
   case separatorNotFound = "C101"
   case requiredColumnMissing = "C102"
@@ -21,6 +27,11 @@ public enum FindingCode: String, Hashable, Sendable, CaseIterable {
   case wrongCellCount = "C106"
   case strayQuote = "C107"
   case noRows = "C108"
+  case mixedLineEnds = "C109"
+  case titleRows = "C110"
+  case totalRow = "C111"
+  case headingBlank = "C112"
+  case headingNearMiss = "C113"
 
   case requiredCellEmpty = "V101"
   case decimalPoint = "V102"
@@ -37,6 +48,8 @@ public enum FindingCode: String, Hashable, Sendable, CaseIterable {
   case notYear = "V113"
   case otherReferenceYear = "V114"
   case preliminaryFigure = "V115"
+  case spreadsheetError = "V116"
+  case formulaText = "V117"
 
   case unknownUnit = "K101"
   case unknownIndicator = "K102"
@@ -51,11 +64,16 @@ public enum FindingCode: String, Hashable, Sendable, CaseIterable {
   case communeMissing = "K111"
   case bodyTwice = "K112"
   case unknownOffice = "K113"
+  case unitNotInForce = "K114"
 
   case rosterDisagrees = "X101"
   case officesDisagree = "X102"
   case percentDisagrees = "X103"
   case computedDisagrees = "X104"
+  case wholeDisagreesWithRegister = "X105"
+  case previousDisagrees = "X106"
+  case unusualChange = "X107"
+  case fundingDisagrees = "X108"
 
   case noDocument = "E101"
   case documentNumberMissing = "E102"
@@ -67,10 +85,19 @@ public enum FindingCode: String, Hashable, Sendable, CaseIterable {
   case documentFileAbsent = "E108"
   case documentFileEmpty = "E109"
   case documentFileOutside = "E110"
+  case documentFileNameVaries = "E111"
+  case documentTooWidelyUsed = "E112"
+  case documentFileTypeDiffers = "E113"
+  case documentTwice = "E114"
 
   case criterionUnattainable = "R101"
   case rulebookNotInForce = "R102"
 
   case reportDueSoon = "D101"
   case reportOverdue = "D102"
+
+  case waiverExpired = "W101"
+  case waiverSelfApproved = "W102"
+  case waiverWithoutFinding = "W103"
+  case waiverOfUnknownCode = "W104"
 }

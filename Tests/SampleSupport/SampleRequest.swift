@@ -1,9 +1,9 @@
 import Foundation
-package import Model
-package import Pipeline
+public import Model
+public import Pipeline
 
 /// The sample workspace of the repository, held in memory.
-package enum SampleRequest {
+public enum SampleRequest {
   private static let repository = URL(fileURLWithPath: #filePath)
     .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
   private static let files = Result {
@@ -12,7 +12,7 @@ package enum SampleRequest {
   private static let templates = Result { try read(repository.appending(path: "templates")) }
 
   /// The request of a whole run; `change` changes its files.
-  package static func make(
+  public static func make(
     asOf: String = "2022-11-25", period: Int = 2022, units: [String] = [], language: String = "vi",
     change: ([WorkspaceFile]) -> [WorkspaceFile] = { $0 }
   ) throws -> RunRequest {
@@ -24,11 +24,11 @@ package enum SampleRequest {
   }
 
   /// The sample, judged once for every test that only reads.
-  package static func judged() throws -> Judged { try shared.get() }
+  public static func judged() throws -> Judged { try shared.get() }
 
   private static let shared = Result { try judge(make()) }
 
-  package struct NotADay: Error { let text: String }
+  public struct NotADay: Error { let text: String }
 
   private static func read(_ folder: URL) throws -> [WorkspaceFile] {
     try FileManager.default.subpathsOfDirectory(atPath: folder.path).compactMap { path in
@@ -44,7 +44,7 @@ package enum SampleRequest {
 
 extension Judged {
   /// The codes of a unit's findings.
-  package func codes(of unit: String) -> [FindingCode] {
+  public func codes(of unit: String) -> [FindingCode] {
     record.units.first { $0.unit.code == UnitCode(unit) }?.findings.map(\.finding.code) ?? []
   }
 }
