@@ -40,24 +40,21 @@ public func ingestTable(
 }
 
 private func readRows(below start: TableStart, file: String) -> IngestedTable {
-  var defects = start.heading.defects
+  let heading = start.headingRow
   guard !start.heading.isBroken else {
     return IngestedTable(
-      table: nil, findings: defects.map { finding($0, file: file, heading: nil) })
+      table: nil, findings: start.heading.defects.map { finding($0, file: file, heading: nil) })
   }
-  let heading = start.heading.row
-  var scanner = start.scanner
-  var rows: [SourceRow] = []
-  while let scanned = scanner.next() {
-    defects += scanned.defects
-    if !scanned.isBroken, !scanned.isBlank { rows.append(scanned.row) }
-  }
+  let index = RowIndex(below: start)
+  let defects = start.heading.defects + index.defects
   var findings = defects.map { finding($0, file: file, heading: heading) }
-  if rows.isEmpty, defects.isEmpty {
+  if index.starts.isEmpty, defects.isEmpty {
     findings.append(Finding(.noRows, place: SourcePlace(file: file, line: heading.line)))
   }
+  let text = RowText(
+    bytes: start.scanner.bytes, separator: start.scanner.separator, starts: index.starts)
   return IngestedTable(
-    table: SourceTable(file: file, heading: heading, rows: rows), findings: findings)
+    table: SourceTable(file: file, heading: heading, rows: SourceRows(text)), findings: findings)
 }
 
 private func finding(_ defect: CellDefect, file: String, heading: SourceRow?) -> Finding {

@@ -24,15 +24,20 @@ public struct SourceRow: Hashable, Sendable {
 
 /// A file of rows and columns, as text that knows where it stands.
 ///
-/// Rows may be ragged: what is missing or too much is for the validation stage to judge.
+/// Rows may be ragged: what is missing or too much is for the validation stage to judge. Two tables
+/// are equal when their files, headings and rows are, however the rows are kept.
 public struct SourceTable: Hashable, Sendable {
   /// Path from the workspace's folder.
   public let file: String
   /// The heading row.
   public let heading: SourceRow
-  public let rows: [SourceRow]
+  public let rows: SourceRows
 
   public init(file: String, heading: SourceRow, rows: [SourceRow]) {
+    self.init(file: file, heading: heading, rows: SourceRows(rows))
+  }
+
+  public init(file: String, heading: SourceRow, rows: SourceRows) {
     self.file = file
     self.heading = heading
     self.rows = rows

@@ -1,3 +1,5 @@
+import Model
+
 /// Text in Unicode that was once read in a wrong encoding.
 struct GarbledText {
   let encoding: String
@@ -57,7 +59,7 @@ private struct GarbledWords {
   /// Looks at bytes only, for nearly every line has none.
   private mutating func hasSuspect(_ range: Range<Int>) -> Bool {
     var index = range.lowerBound
-    var previous: UInt8 = Byte.blank
+    var previous: UInt8 = TableByte.blank
     while index + 1 < range.upperBound {
       let byte = utf8[index]
       if (0xC2...0xC9).contains(byte) {

@@ -1,6 +1,6 @@
 import Model
 
-/// The text of a file as UTF-8 without byte-order mark, or the findings that say why there is none.
+/// The text of a file as UTF-8 in NFC without byte-order mark, or the findings that say why there is none.
 struct DecodedText {
   let utf8: [UInt8]?
   let findings: [Finding]
@@ -41,7 +41,7 @@ private func readable(_ utf8: [UInt8], file: String) -> DecodedText {
     return DecodedText(
       utf8: nil, findings: [Finding(.fileEmpty, place: SourcePlace(file: file))])
   }
-  return DecodedText(utf8: clean.utf8, findings: clean.findings)
+  return DecodedText(utf8: composed(clean.utf8).utf8, findings: clean.findings)
 }
 
 private func refused(_ encoding: String, at place: SourcePlace, value: String) -> DecodedText {

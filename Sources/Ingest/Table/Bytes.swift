@@ -1,13 +1,7 @@
-/// The bytes that give a file of rows and columns its shape.
-enum Byte {
-  static let tab: UInt8 = 0x09
-  static let lineFeed: UInt8 = 0x0A
-  static let carriageReturn: UInt8 = 0x0D
-  static let blank: UInt8 = 0x20
-  static let quote: UInt8 = 0x22
-  static let comma: UInt8 = 0x2C
-  static let semicolon: UInt8 = 0x3B
+import Model
 
+/// Letters of ASCII, by their bytes.
+enum Byte {
   static func isLetter(_ byte: UInt8) -> Bool {
     (0x61...0x7A).contains(byte | 0x20)
   }
@@ -38,22 +32,4 @@ struct PhysicalLines {
     line += 1
     return start..<end
   }
-}
-
-/// The index of the line end at or after `position`, or the end of the bytes.
-func endOfLine(in bytes: [UInt8], from position: Int) -> Int {
-  var index = position
-  while index < bytes.count, bytes[index] != Byte.lineFeed, bytes[index] != Byte.carriageReturn {
-    index += 1
-  }
-  return index
-}
-
-/// The index after the line end at `position`, which may be CR, LF, CRLF or the end of the bytes.
-func startOfLine(in bytes: [UInt8], afterEndAt position: Int) -> Int {
-  guard position < bytes.count else { return bytes.count }
-  let isPair =
-    bytes[position] == Byte.carriageReturn && position + 1 < bytes.count
-    && bytes[position + 1] == Byte.lineFeed
-  return position + (isPair ? 2 : 1)
 }

@@ -5,6 +5,13 @@ struct TableStart {
   let heading: ScannedRow
   /// Stands before the first row below the heading.
   let scanner: RowScanner
+
+  /// The heading with its cells as text.
+  var headingRow: SourceRow {
+    SourceRow(
+      line: heading.start.line,
+      cells: heading.cells.map { SourceCell(text: $0.text(in: scanner.bytes), line: $0.line) })
+  }
 }
 
 /// Finds the heading row and the separator: the first of the upper lines in which, under some
@@ -13,7 +20,8 @@ struct TableStart {
 /// Title lines above it are skipped. `nil` when no line has a recognised heading.
 func findHeading(in bytes: [UInt8], recognising headings: Set<String>) -> TableStart? {
   let declared = declaredSeparator(in: bytes)
-  let separators = declared.map { [$0.separator] } ?? [Byte.semicolon, Byte.tab, Byte.comma]
+  let separators =
+    declared.map { [$0.separator] } ?? [TableByte.semicolon, TableByte.tab, TableByte.comma]
   var lines = PhysicalLines(
     of: bytes, from: declared?.end ?? 0, after: declared == nil ? 0 : 1)
   var linesLeft = linesSearched
@@ -49,12 +57,12 @@ private struct Candidate {
   ) {
     var scanner = RowScanner(bytes, separator: separator, from: position, line: line)
     guard let heading = scanner.next() else { return nil }
-    recognised = heading.row.cells.count { headings.contains(folded($0.text)) }
+    recognised = heading.cells.count { headings.contains(folded($0.text(in: bytes))) }
     guard recognised > 0 else { return nil }
     start = TableStart(heading: heading, scanner: scanner)
-    let width = heading.row.cells.count
+    let width = heading.cells.count
     cells = width
-    agreement = (0..<rowsCompared).count { _ in scanner.next()?.row.cells.count == width }
+    agreement = (0..<rowsCompared).count { _ in scanner.next()?.cells.count == width }
   }
 
   /// The earlier one unless the later is better by headings, then cells, then agreement.
@@ -70,14 +78,14 @@ private struct Candidate {
 /// after it begins.
 private func declaredSeparator(in bytes: [UInt8]) -> (separator: UInt8, end: Int)? {
   let end = endOfLine(in: bytes, from: 0)
-  let line = bytes[..<end].filter { $0 != Byte.quote }
+  let line = bytes[..<end].filter { $0 != TableByte.quote }
   guard line.count > 4, String(decoding: line[..<4], as: UTF8.self).lowercased() == "sep=" else {
     return nil
   }
   let separator = line[4]
   // A spreadsheet program fills the line up to the table's width: `sep=;;;;`.
-  guard separator < 0x80, separator != Byte.blank, !Byte.isLetter(separator),
-    line[5...].allSatisfy({ $0 == separator || $0 == Byte.blank })
+  guard separator < 0x80, separator != TableByte.blank, !Byte.isLetter(separator),
+    line[5...].allSatisfy({ $0 == separator || $0 == TableByte.blank })
   else { return nil }
   return (separator, startOfLine(in: bytes, afterEndAt: end))
 }
