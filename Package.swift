@@ -47,12 +47,13 @@ let package = Package(
     .systemLibrary(name: "CExpat", pkgConfig: "expat", providers: [.apt(["libexpat1-dev"])]),
 
     stage("Model", []),
+    stage("OpenXML", ["CZip", "CExpat"]),
     stage("Rulebooks", ["Model", yams]),
-    stage("Ingest", ["Model"]),
+    stage("Ingest", ["Model", "OpenXML"]),
     stage("Validation", ["Model"]),
     stage("Evaluation", ["Model"]),
     stage("Reporting", ["Model"]),
-    stage("Rendering", ["Model", "CXlsxWriter", "CZip", "CExpat", mustache]),
+    stage("Rendering", ["Model", "OpenXML", "CXlsxWriter", mustache]),
     stage(
       "Pipeline",
       [
@@ -68,11 +69,11 @@ let package = Package(
       swiftSettings: strict),
     tests(of: "Model"),
     tests(of: "Rulebooks", also: ["Model"]),
-    tests(of: "Ingest", also: ["Model"]),
+    tests(of: "Ingest", also: ["Model", "OpenXML"]),
     tests(of: "Validation", also: ["Model"]),
     tests(of: "Evaluation", also: ["Model"]),
     tests(of: "Reporting", also: ["Model", "Pipeline", "SampleSupport"]),
-    tests(of: "Rendering", also: ["Model", "CZip"]),
+    tests(of: "Rendering", also: ["Model", "OpenXML", "CZip"]),
     tests(of: "Pipeline", also: ["Model", "Rendering", "SampleSupport"]),
     .testTarget(
       name: "CommandTests", dependencies: ["hoctap"], exclude: ["Goldens", "Readers"],

@@ -1,4 +1,5 @@
 public import Model
+import OpenXML
 
 /// Reads a workbook's file again and compares it with the document that it was rendered from.
 ///
@@ -15,7 +16,7 @@ public func checkWorkbook(
   _ bytes: [UInt8], against document: WorkbookDocument, file: String
 ) throws(Fault) {
   do {
-    let archive = try ZipArchive(bytes)
+    let archive = try ZipArchive(bytes, limits: .own)
     var check = WorkbookCheck(names: archive.names)
     try check.readStructure(of: archive)
     try check.compare(document, with: archive)
@@ -33,12 +34,12 @@ private struct WorkbookCheck {
   /// The parts that were read.
   var read: Set<String> = []
   /// By the name of the relationships' part, then by id.
-  var relationships: [String: [String: String]] = [:]
+  var relationships: [String: [String: RelationshipsPart.Target]] = [:]
 
   init(names: [String]) { self.names = names }
 
   /// Reads what the archive says of its own parts, and that each is there.
-  mutating func readStructure(of archive: borrowing ZipArchive) throws(Difference) {
+  mutating func readStructure(of archive: borrowing ZipArchive) throws(PackageProblem) {
     let types = ContentTypesPart()
     try read("[Content_Types].xml", of: archive, to: types)
     var promised = types.promised + ["_rels/.rels"]
@@ -46,18 +47,18 @@ private struct WorkbookCheck {
       let part = RelationshipsPart(name)
       try read(name, of: archive, to: part)
       relationships[name] = part.targets
-      promised += part.targets.values.sorted()
+      promised += part.targets.values.map(\.part).sorted()
     }
     let present = Set(names)
     for name in promised where !present.contains(name) {
-      throw Difference("Thiếu phần “\(name)”.")
+      throw difference("Thiếu phần “\(name)”.")
     }
   }
 
   mutating func compare(
     _ document: WorkbookDocument, with archive: borrowing ZipArchive
-  ) throws(Difference) {
-    let texts = SharedStringsPart()
+  ) throws(PackageProblem) {
+    let texts = SharedStringsPart { String(decoding: $0, as: UTF8.self) }
     try read("xl/sharedStrings.xml", of: archive, to: texts)
     let workbook = WorkbookPart()
     try read("xl/workbook.xml", of: archive, to: workbook)
@@ -74,7 +75,7 @@ private struct WorkbookCheck {
   private mutating func compareTables(
     _ ids: [String], of sheetPart: String, with layout: SheetLayout,
     in archive: borrowing ZipArchive
-  ) throws(Difference) {
+  ) throws(PackageProblem) {
     let sheet = "của trang “\(layout.sheet.name)”"
     try expect(ids.count, toBe: layout.sheet.table == nil ? 0 : 1, "Số bảng \(sheet)")
     guard let id = ids.first, let name = layout.sheet.table?.spreadsheetName else { return }
@@ -88,19 +89,19 @@ private struct WorkbookCheck {
   }
 
   /// Reads the parts that nothing was compared with, such as styles.
-  mutating func readRest(of archive: borrowing ZipArchive) throws(Difference) {
+  mutating func readRest(of archive: borrowing ZipArchive) throws(PackageProblem) {
     for name in names where !read.contains(name) {
       try read(name, of: archive, to: WellFormedPart())
     }
   }
 
   private func target(of id: String, in part: String) -> String {
-    relationships[part]?[id] ?? "\(part)#\(id)"
+    relationships[part]?[id]?.part ?? "\(part)#\(id)"
   }
 
   private mutating func read(
     _ name: String, of archive: borrowing ZipArchive, to reader: any PartReader
-  ) throws(Difference) {
+  ) throws(PackageProblem) {
     try readXML(name, of: archive, to: reader)
     read.insert(name)
   }

@@ -1,4 +1,5 @@
 import Model
+import OpenXML
 
 /// Reads a sheet and compares it with its layout, cell by cell.
 final class SheetPart: PartReader {
@@ -19,21 +20,21 @@ final class SheetPart: PartReader {
     linked = layout.linkedCells
   }
 
-  func start(_ element: String, _ attributes: XMLAttributes) throws(Difference) {
+  func start(_ element: XMLName, _ attributes: XMLAttributes) throws(PackageProblem) {
     switch element {
     case "c":
       place = attributes["r"] ?? ""
       let type = attributes["t"] ?? "n"
       guard type == "s" || type == "n" else {
-        throw Difference("\(here) có kiểu “\(type)”, đáng lẽ là chữ hoặc số.")
+        throw difference("\(here) có kiểu “\(type)”, đáng lẽ là chữ hoặc số.")
       }
       isShared = type == "s"
       value.removeAll(keepingCapacity: true)
     case "v": isValue = true
-    case "f": throw Difference("\(here) có công thức; báo cáo không ghi công thức nào.")
+    case "f": throw difference("\(here) có công thức; báo cáo không ghi công thức nào.")
     case "dimension": try expect(attributes["ref"] ?? "", toBe: layout.range, "Vùng của \(sheet)")
     case "hyperlink": try compareLink(at: attributes["ref"] ?? "")
-    case "tablePart": tableRelationships.append(attributes["r:id"] ?? "")
+    case "tablePart": tableRelationships.append(attributes.prefixed("id") ?? "")
     default: break
     }
   }
@@ -42,7 +43,7 @@ final class SheetPart: PartReader {
     if isValue { value += bytes }
   }
 
-  func end(_ element: String) throws(Difference) {
+  func end(_ element: XMLName) throws(PackageProblem) {
     switch element {
     case "v": isValue = false
     case "c": try compareCell()
@@ -57,8 +58,8 @@ final class SheetPart: PartReader {
 
   private var here: String { "Ô \(place) của \(sheet)" }
 
-  private func compareCell() throws(Difference) {
-    guard cellCount < layout.cellCount else { throw Difference("\(here) thừa ra.") }
+  private func compareCell() throws(PackageProblem) {
+    guard cellCount < layout.cellCount else { throw difference("\(here) thừa ra.") }
     let expected = layout.address(ofCell: cellCount)
     cellCount += 1
     try expect(place, toBe: expected.description, "Ô thứ \(cellCount) của \(sheet)")
@@ -68,21 +69,21 @@ final class SheetPart: PartReader {
     case .text(let text): try expect(sharedText(found), toBe: Bytes(text.escaped), here)
     case .number(let number):
       guard !isShared, let stored = Double(found), isStored(stored, for: number) else {
-        throw Difference("\(here) là “\(found)”, đáng lẽ là “\(number)”.")
+        throw difference("\(here) là “\(found)”, đáng lẽ là “\(number)”.")
       }
     }
   }
 
-  private func sharedText(_ index: String) throws(Difference) -> Bytes {
+  private func sharedText(_ index: String) throws(PackageProblem) -> Bytes {
     guard isShared, let index = Int(index), texts.indices.contains(index) else {
-      throw Difference("\(here) không có chữ.")
+      throw difference("\(here) không có chữ.")
     }
     return Bytes(texts[index])
   }
 
-  private func compareLink(at place: String) throws(Difference) {
+  private func compareLink(at place: String) throws(PackageProblem) {
     guard linkCount < linked.count else {
-      throw Difference("Ô \(place) của \(sheet) thừa liên kết.")
+      throw difference("Ô \(place) của \(sheet) thừa liên kết.")
     }
     try expect(place, toBe: linked[linkCount].description, "Ô có liên kết của \(sheet)")
     linkCount += 1

@@ -1,4 +1,5 @@
 import Model
+import OpenXML
 import Testing
 
 @testable import Rendering
@@ -75,11 +76,14 @@ func workbook(of texts: [String]) throws -> WorkbookDocument {
 
 /// The parts of an archive by name.
 func parts(of bytes: [UInt8]) throws -> [String: [UInt8]] {
-  let archive = try ZipArchive(bytes)
+  let archive = try ZipArchive(bytes, limits: .own)
   var parts: [String: [UInt8]] = [:]
   for name in archive.names {
     var content: [UInt8] = []
-    try archive.read(name) { content += $0 }
+    try archive.read(name) {
+      content += $0
+      return true
+    }
     parts[name] = content
   }
   return parts
