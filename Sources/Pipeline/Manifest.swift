@@ -23,7 +23,7 @@ private func templatesRead(_ request: RunRequest, _ context: RunContext) -> [Wor
   }
 }
 
-private func entry(_ path: String, _ bytes: [UInt8], isLink: Bool) -> JSONValue {
+func entry(_ path: String, _ bytes: [UInt8], isLink: Bool) -> JSONValue {
   var members: [String: JSONValue] = [
     "path": .string(path), "bytes": .integer(bytes.count), "sha256": .string(sha256(bytes)),
   ]

@@ -72,7 +72,7 @@ public func terminalPhrases(
     language: request.language)
 }
 
-private func text(of file: WorkspaceFile?, named name: String) throws(Fault) -> String {
+func text(of file: WorkspaceFile?, named name: String) throws(Fault) -> String {
   guard let file else { throw Fault(file: name, "Không tìm thấy tệp này.") }
   let ingested = ingestText(file.bytes, file: name)
   guard let text = ingested.text else {

@@ -73,7 +73,7 @@ private func topFolders(_ files: [WorkspaceFile], below prefix: String) -> [TopE
 }
 
 /// Files that systems and editors leave behind: `.DS_Store`, `~$so-lieu.csv`, `Thumbs.db`.
-private func isHidden(_ path: String) -> Bool {
+func isHidden(_ path: String) -> Bool {
   path.split(separator: "/").contains {
     $0.hasPrefix(".") || $0.hasPrefix("~$") || $0.lowercased() == "thumbs.db"
   }

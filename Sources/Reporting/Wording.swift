@@ -18,4 +18,13 @@ public struct Wording: Sendable {
     }
     return filled(text, with: details)
   }
+
+  /// The titles of the sections in which a report prints its unit's own prose, in their order.
+  public var narrativeTitles: [String] {
+    let titles: [Phrase] = [
+      .sectionDeployment, .sectionResults, .sectionLevel, .sectionDifficulties, .sectionFunding,
+      .sectionProposals,
+    ]
+    return titles.map { self($0) }
+  }
 }

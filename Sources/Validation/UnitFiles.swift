@@ -38,7 +38,7 @@ struct UnitFiles: Sendable {
     let typed = figures.filter { file in
       file.figures.contains { !$0.isEmpty } || !file.unplaced.union(file.strayed).isEmpty
     }
-    let counted = rosters.filter { !$0.roster.entries.isEmpty }
+    let counted = rosters.filter(\.isAnswered)
     return Set(typed.map(\.office) + counted.map(\.roster.office))
   }
 

@@ -1,6 +1,6 @@
 import ArgumentParser
 
-/// The tool: `hoctap run`, `check`, `status`, `explain`.
+/// The tool: `hoctap run`, `check`, `status`, `explain`, `forms`.
 @main
 struct Hoctap: ParsableCommand {
   static let configuration = CommandConfiguration(
@@ -13,7 +13,10 @@ struct Hoctap: ParsableCommand {
       tắc không dùng được · 73 không ghi được kết quả · 75 có lần chạy khác.
       """,
     version: toolName,
-    subcommands: [RunCommand.self, CheckCommand.self, StatusCommand.self, ExplainCommand.self])
+    subcommands: [
+      RunCommand.self, CheckCommand.self, StatusCommand.self, ExplainCommand.self,
+      FormsCommand.self,
+    ])
 
   static let toolName = "hoctap 0.1.0"
 }

@@ -1,13 +1,13 @@
 /// The bytes of a table of texts as CSV that Excel opens with Vietnamese letters: UTF-8 with BOM,
-/// commas, CRLF, RFC 4180 quoting.
+/// commas or another separator, CRLF, RFC 4180 quoting.
 ///
 /// A text that a spreadsheet would take for a formula gets an apostrophe in front; a list mark
 /// such as `- ` is none, and stays.
-public func renderCSV(_ rows: [[String]]) -> [UInt8] {
+public func renderCSV(_ rows: [[String]], separator: UInt8 = UInt8(ascii: ",")) -> [UInt8] {
   var bytes: [UInt8] = [0xEF, 0xBB, 0xBF]
   for row in rows {
     for (index, text) in row.enumerated() {
-      if index > 0 { bytes.append(UInt8(ascii: ",")) }
+      if index > 0 { bytes.append(separator) }
       appendCell(harmless(text), to: &bytes)
     }
     bytes += [UInt8(ascii: "\r"), UInt8(ascii: "\n")]

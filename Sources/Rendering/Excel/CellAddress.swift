@@ -6,7 +6,8 @@ struct CellAddress: Hashable, CustomStringConvertible {
   /// `B12`.
   var description: String { "\(letters)\(row + 1)" }
 
-  private var letters: String {
+  /// The letters of the column.
+  var letters: String {
     var letters = ""
     var rest = column + 1
     while rest > 0 {

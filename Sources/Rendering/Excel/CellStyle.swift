@@ -10,6 +10,14 @@ struct CellStyle: Hashable {
     case paragraph
     case heading
     case body
+    /// A cell of a form that is filled in already.
+    case given
+    /// A cell of a form that is to be filled in.
+    case asked
+    /// A cell of a form that its row does not need.
+    case unused
+    /// A cell below the rows of a form.
+    case spare
   }
 
   let role: Role
@@ -48,10 +56,20 @@ struct CellStyle: Hashable {
 
   /// - Unit: 0xRRGGBB.
   var fillColour: UInt32? {
-    role == .heading ? 0x1F4E78 : mark.map { Colours(of: $0).fill }
+    switch role {
+    case .heading: 0x1F4E78
+    case .given: 0xFFF8DC
+    case .unused: 0xD9D9D9
+    case .title, .line, .paragraph, .body, .asked, .spare: mark.map { Colours(of: $0).fill }
+    }
   }
 
-  var hasBorder: Bool { role == .heading || role == .body }
+  var hasBorder: Bool {
+    switch role {
+    case .heading, .body, .given, .asked, .unused: true
+    case .title, .line, .paragraph, .spare: false
+    }
+  }
   var isBold: Bool { role == .heading || role == .title }
   var isWrapped: Bool { role != .title && role != .line }
 }

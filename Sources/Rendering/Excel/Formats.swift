@@ -3,7 +3,9 @@ import Model
 
 /// The formats of one workbook, one for each style; valid until the workbook is closed.
 struct Formats {
-  private var known: [CellStyle: UnsafeMutablePointer<lxw_format>] = [:]
+  typealias Format = UnsafeMutablePointer<lxw_format>
+
+  private var known: [CellStyle: Format] = [:]
 
   mutating func format(
     _ style: CellStyle, in workbook: borrowing Workbook

@@ -30,6 +30,17 @@ func renderWorkbook(
   guard problems.isEmpty else {
     throw Fault(problems.map { Fault.Problem(file: file, message: $0) })
   }
+  return try writtenBytes(file: file, under: temporary) { path, folder throws(WriterError) in
+    try write(document, to: path, in: folder)
+  }
+}
+
+/// The bytes of the file that `write` makes at a path in a private folder, which is made under
+/// another one, and removed.
+func writtenBytes(
+  file: String, under temporary: URL,
+  by write: (_ path: String, _ folder: String) throws(WriterError) -> Void
+) throws(Fault) -> [UInt8] {
   let folder = temporary.appendingPathComponent(UUID().uuidString)
   do {
     try FileManager.default.createDirectory(
@@ -37,7 +48,7 @@ func renderWorkbook(
     // A folder that cannot be removed again is no reason to withhold a workbook.
     defer { try? FileManager.default.removeItem(at: folder) }
     let target = folder.appendingPathComponent("workbook.xlsx")
-    try write(document, to: target.path, in: folder.path)
+    try write(target.path, folder.path)
     return [UInt8](try Data(contentsOf: target))
   } catch let error as WriterError {
     throw Fault(

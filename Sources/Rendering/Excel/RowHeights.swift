@@ -9,8 +9,7 @@ extension SheetLayout {
   /// - Unit: points.
   func height(ofRow row: Int) -> Double {
     if row == 0 { return 26 }
-    // The most that a spreadsheet allows is a little over 409.
-    return min(Double(lineCount(ofRow: row)) * 15.75 + 3, 409)
+    return rowHeight(lines: lineCount(ofRow: row))
   }
 
   private func lineCount(ofRow row: Int) -> Int {
@@ -27,8 +26,16 @@ extension SheetLayout {
   }
 }
 
+/// The height of a row of this many lines.
+///
+/// - Unit: points.
+func rowHeight(lines: Int) -> Double {
+  // The most that a spreadsheet allows is a little over 409.
+  min(Double(lines) * 15.75 + 3, 409)
+}
+
 /// The lines of a wrapped text, where a word that is too wide is broken anywhere.
-private func linesNeeded(by text: String, in width: Double) -> Int {
+func linesNeeded(by text: String, in width: Double) -> Int {
   let room = max(width - 1, 1)
   if Double(text.utf8.count) * widestLetter <= room, !text.utf8.contains(UInt8(ascii: "\n")) {
     return 1

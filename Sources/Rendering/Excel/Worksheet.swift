@@ -3,7 +3,7 @@ import Foundation
 
 /// One sheet of a workbook that is being written; valid until the workbook is closed.
 struct Worksheet {
-  private let pointer: UnsafeMutablePointer<lxw_worksheet>
+  let pointer: UnsafeMutablePointer<lxw_worksheet>
 
   init(_ pointer: UnsafeMutablePointer<lxw_worksheet>) { self.pointer = pointer }
 

@@ -16,6 +16,7 @@ struct FeedbackFile: Sendable {
         refusedRows += 1
         continue
       }
+      guard !row.isUntouched(beyond: .indicator) else { continue }
       feedback.append(
         Feedback(
           indicator: indicator.id,

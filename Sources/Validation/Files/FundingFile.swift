@@ -3,7 +3,7 @@ import Model
 /// Reads `kinh-phi.csv`: what was planned, allocated and spent.
 struct FundingFile: Sendable {
   /// Whole đồng of fifteen digits: more than any budget.
-  private static let largestSum = 999_999_999_999_999
+  static let largestSum = 999_999_999_999_999
 
   private(set) var lines: [FundingLine] = []
   private(set) var refusedRows = 0
@@ -17,6 +17,7 @@ struct FundingFile: Sendable {
         refusedRows += 1
         continue
       }
+      guard !row.isUntouched(beyond: .source) else { continue }
       let known = reader.word(
         .source, from: .fundingSources,
         expected: Vocabulary.fundingSources.words.map(\.spelling).joined(separator: ", "))

@@ -24,6 +24,8 @@ struct LedgerFile: Sendable {
         refusedRows += 1
         continue
       }
+      // That its indicator has no document is told once, for all such rows.
+      guard !row.isUntouched(beyond: .indicator) else { continue }
       var reader = DocumentReader(row, about: indicator)
       documents.append(reader.document(in: scope, path: path, attachments: attachments))
       findings += reader.cells.findings

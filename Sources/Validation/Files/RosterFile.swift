@@ -32,6 +32,11 @@ struct RosterFile: Sendable {
     roster = Roster(kind: kind, file: table.file, office: table.office, entries: entries)
   }
 
+  /// Whether anything is asked of its bodies and answered for at least one.
+  var isAnswered: Bool {
+    !roster.entries.isEmpty && RosterTest.allCases.contains { columns.contains($0.column) }
+  }
+
   /// The counts of `test`: bodies that pass it, out of all; `nil` when the file has no such column
   /// or no rows.
   func count(of test: RosterTest) -> RosterCount? {
@@ -44,10 +49,11 @@ struct RosterFile: Sendable {
       file: roster.file, office: roster.office)
   }
 
-  /// A column of grades without a single grade gives none: the form was sent for its other columns.
+  /// A column without a single answer gives none: the form was sent for its other columns, or not
+  /// filled in yet; its empty cells must not become noes.
   private static func filledColumns(of table: ReadTable) -> Set<ColumnKey> {
     table.columns.filter { key in
-      key != .grade || table.rows.contains { !$0[key].isEmpty }
+      table.rows.contains { !$0[key].isEmpty }
     }
   }
 }

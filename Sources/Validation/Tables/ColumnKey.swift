@@ -14,4 +14,10 @@ enum ColumnKey: String, Hashable, Sendable {
   case tier, parent
   case validFrom = "valid_from"
   case validTo = "valid_to"
+  /// What blank forms print beside a row for its reader, and nothing reads back.
+  case wording, requirement, fill, guidance
+  case acceptedIssuers = "accepted_issuers"
+
+  /// The columns that a blank form fills in itself.
+  static let printed: Set<ColumnKey> = [.wording, .requirement, .fill, .guidance, .acceptedIssuers]
 }

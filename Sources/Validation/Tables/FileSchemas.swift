@@ -17,6 +17,9 @@ extension FileSchema {
   static let figures = FileSchema(columns: [
     Column(.indicator, "Chỉ báo", required: true),
     Column(.component, "Thành phần"),
+    Column(.wording, "Nội dung chỉ báo"),
+    Column(.requirement, "Yêu cầu"),
+    Column(.fill, "Cột cần điền"),
     Column(.met, "Đạt"),
     Column(.numerator, "Số đạt"),
     Column(.denominator, "Tổng số"),
@@ -30,11 +33,14 @@ extension FileSchema {
 
   static let evidence = FileSchema(columns: [
     Column(.indicator, "Chỉ báo", required: true),
+    Column(.wording, "Nội dung chỉ báo"),
     Column(.number, "Số, ký hiệu"),
     Column(.date, "Ngày ban hành"),
     Column(.issuer, "Cơ quan ban hành"),
     Column(.title, "Trích yếu"),
     Column(.file, "Tệp"),
+    Column(.guidance, "Hướng dẫn đánh giá"),
+    Column(.acceptedIssuers, "Cơ quan được chấp nhận"),
   ])
 
   static let agencies = FileSchema(columns: [
@@ -58,6 +64,7 @@ extension FileSchema {
 
   static let feedback = FileSchema(columns: [
     Column(.indicator, "Chỉ báo", required: true),
+    Column(.wording, "Nội dung chỉ báo"),
     Column(.suitability, "Mức độ phù hợp"),
     Column(.difficulty, "Vướng mắc"),
     Column(.proposal, "Kiến nghị"),

@@ -35,6 +35,15 @@ struct ReadRow: Sendable {
 
   /// The cell below the heading of `key`; an empty one where the file has no such column.
   subscript(key: ColumnKey) -> ReadCell { cells[key] ?? ReadCell(text: "", place: place) }
+
+  /// Whether it is a row of a blank form that nobody has filled in: `given` has text, or what forms
+  /// print, and nothing else.
+  func isUntouched(beyond given: ColumnKey) -> Bool {
+    misfit == nil
+      && cells.allSatisfy { key, cell in
+        cell.isEmpty || key == given || ColumnKey.printed.contains(key)
+      }
+  }
 }
 
 /// A table whose headings have been recognised.

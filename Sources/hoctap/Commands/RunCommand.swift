@@ -22,7 +22,9 @@ struct RunCommand: ParsableCommand {
   var output: String = "output"
 
   func run() throws {
-    guard let lock = WorkspaceLock(folder: workspace) else { throw try unavailable() }
+    guard let lock = WorkspaceLock(folder: workspace) else {
+      throw try Session.unavailable(workspace, options)
+    }
     let (session, templates) = try Session.open(
       workspace, options, units: unit.map { UnitCode($0) }, loading: reportTemplates)
     let folder = folder(of: session)
@@ -42,33 +44,31 @@ struct RunCommand: ParsableCommand {
     }
   }
 
-  /// Why the workspace could not be taken: it is held, or it is not there.
-  private func unavailable() throws -> ExitCode {
-    let terminal = try Session.terminal(workspace, options)
-    Terminal.error(terminal.words(.faultLocked, ["workspace": workspace]))
-    return ExitStatus.locked
-  }
-
   /// The period's folder; a run for some units has one of its own, so that it never takes the
   /// place of the whole.
   private func folder(of session: Session) -> URL {
-    let suffix = Set(unit).sorted().map { "-" + $0 }.joined()
-    return URL(fileURLWithPath: output)
+    URL(fileURLWithPath: output)
       .appending(path: session.judged.record.context.programme.id)
-      .appending(path: "\(session.request.period)\(suffix)")
+      .appending(path: "\(session.request.period)" + unitSuffix(unit))
   }
 
   private func write(_ files: [OutputFile], to folder: URL, _ session: Session) throws {
-    do {
-      let hasChanged = try OutputFolder(url: folder, inputs: session.inputs)
-        .replace(by: files)
-      try RunSummary(session: session, folder: folder, files: files, hasChanged: hasChanged)
-        .print(as: options.format)
-    } catch let failure as OutputFolder.Failure {
+    let hasChanged = try OutputFolder(url: folder, inputs: session.inputs)
+      .replace(by: files, or: session.terminal)
+    try RunSummary(session: session, folder: folder, files: files, hasChanged: hasChanged)
+      .print(as: options.format)
+  }
+}
+
+extension OutputFolder {
+  /// Replaces the folder by `files`, or says why not and ends with the status for it.
+  func replace(by files: [OutputFile], or terminal: Terminal) throws -> Bool {
+    do throws(Failure) {
+      return try replace(by: files)
+    } catch {
       Terminal.error(
-        session.terminal.words(
-          .faultOutput,
-          ["folder": folder.path, "reason": session.terminal.text(of: failure.reason)]))
+        terminal.words(
+          .faultOutput, ["folder": url.path, "reason": terminal.text(of: error.reason)]))
       throw ExitStatus.cannotWrite
     }
   }
@@ -83,6 +83,7 @@ extension Terminal {
     case .notFolder: words(.faultNotFolder)
     case .input: words(.faultInput)
     case .foreign: words(.faultForeign)
+    case .changed(let path): words(.faultChanged, ["file": path])
     case .other(let text): words(.faultOther, ["error": text])
     }
   }

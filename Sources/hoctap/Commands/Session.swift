@@ -28,13 +28,16 @@ struct Session {
     loading work: @Sendable (RunRequest) throws(Fault) -> Loaded
   ) throws -> (Session, Loaded) {
     let (session, loaded) = try judged(workspace, options, units, work)
-    let programme = session.judged.record.context.programme
-    let known = programme.participants + [programme.province]
-    if let unknown = units.first(where: { !known.contains($0) }) {
-      let codes = known.map(\.rawValue).joined(separator: ", ")
-      throw ValidationError("Đơn vị “\(unknown)” không tham gia; các đơn vị tham gia: \(codes).")
-    }
+    try check(units, in: session.judged.record.context.programme)
     return (session, loaded)
+  }
+
+  /// Refuses a unit that takes no part.
+  static func check(_ units: [UnitCode], in programme: Programme) throws {
+    let known = programme.participants + [programme.province]
+    guard let unknown = units.first(where: { !known.contains($0) }) else { return }
+    let codes = known.map(\.rawValue).joined(separator: ", ")
+    throw ValidationError("Đơn vị “\(unknown)” không tham gia; các đơn vị tham gia: \(codes).")
   }
 
   private static func judged<Loaded: Sendable>(
@@ -68,6 +71,13 @@ struct Session {
       report(error)
       throw ExitStatus.unusable
     }
+  }
+
+  /// Why the workspace could not be taken: it is held, or it is not there.
+  static func unavailable(_ workspace: String, _ options: CommonOptions) throws -> ExitCode {
+    let terminal = try terminal(workspace, options)
+    Terminal.error(terminal.words(.faultLocked, ["workspace": workspace]))
+    return ExitStatus.locked
   }
 
   static func report(_ fault: Fault) {

@@ -20,6 +20,8 @@ struct OutputFolder {
     case input
     /// What stands in the folder was not written by this tool.
     case foreign
+    /// A file in the folder is not as it was written.
+    case changed(String)
     /// In the system's words.
     case other(String)
   }
@@ -27,6 +29,8 @@ struct OutputFolder {
   let url: URL
   /// Folders that were read, which are never replaced.
   let inputs: [URL]
+  /// Whether a folder is left alone in which somebody has changed a file.
+  var keepsChanges = false
 
   /// Replaces the folder by `files`; returns whether anything changed.
   ///
@@ -35,6 +39,7 @@ struct OutputFolder {
   func replace(by files: [OutputFile]) throws(Failure) -> Bool {
     if PhysicalPath(url).overlaps(inputs.map(PhysicalPath.init)) { throw Failure(reason: .input) }
     if holdsForeignFiles { throw Failure(reason: .foreign) }
+    if let path = changedFile { throw Failure(reason: .changed(path)) }
     let parent = url.deletingLastPathComponent()
     let built = parent.appending(path: ".\(url.lastPathComponent).moi-\(getpid())")
     do {
@@ -68,6 +73,14 @@ struct OutputFolder {
       let manifest = try? JSONDecoder().decode(ManifestHead.self, from: bytes)
     else { return true }
     return !manifest.schema.hasPrefix("hoctap/manifest/")
+  }
+
+  /// The first file that somebody has filled in, changed or added, where such files are kept.
+  private var changedFile: String? {
+    guard keepsChanges, FileTree.isFolder(url) else { return nil }
+    // A folder that cannot be read may hold somebody's work.
+    guard let files = try? FileTree.read(url) else { return url.lastPathComponent }
+    return firstChange(among: files)
   }
 
   private struct ManifestHead: Decodable { let schema: String }

@@ -51,6 +51,10 @@ enum TerminalPhrase: String, CaseIterable {
   case explainNoDocuments = "explain.noDocuments"
   case explainFindings = "explain.findings"
 
+  case formsWritten = "forms.written"
+  case formsUnchanged = "forms.unchanged"
+  case formsHow = "forms.how"
+
   case faultLocked = "fault.locked"
   case faultOutput = "fault.output"
   case faultNotAllowed = "fault.notAllowed"
@@ -59,5 +63,6 @@ enum TerminalPhrase: String, CaseIterable {
   case faultNotFolder = "fault.notFolder"
   case faultInput = "fault.input"
   case faultForeign = "fault.foreign"
+  case faultChanged = "fault.changed"
   case faultOther = "fault.other"
 }

@@ -1,0 +1,61 @@
+import Model
+
+extension FormComposer {
+  /// One row for each indicator that is owed, or for each of its components.
+  var figureRows: [[FormCell]] {
+    owed.flatMap { indicator in
+      let components = indicator.measure.components
+      let slots: [MeasureComponent?] = components.isEmpty ? [nil] : components
+      return slots.map { figureRow(indicator, $0) }
+    }
+  }
+
+  private func figureRow(_ indicator: Indicator, _ component: MeasureComponent?) -> [FormCell] {
+    let used = Set(scope.columnsUsed(by: indicator))
+    return row(.figures) { key in
+      switch key {
+      case .indicator: .given(indicator.id.rawValue)
+      case .component: component.map { .given($0.id.rawValue) } ?? .unused
+      case .wording: .given(wording(of: indicator, component))
+      case .requirement: .given(requirement(of: indicator))
+      case .fill: .given(columnsToFill(for: indicator))
+      case .referenceYear, .state, .note: .asked(check(key, in: .figures))
+      default: used.contains(key) ? .asked(check(key, for: indicator)) : .unused
+      }
+    }
+  }
+
+  private func wording(of indicator: Indicator, _ component: MeasureComponent?) -> String {
+    component.map {
+      words(.fillComponent, ["wording": indicator.wording, "component": $0.name])
+    } ?? indicator.wording
+  }
+
+  private func requirement(of indicator: Indicator) -> String {
+    switch indicator.measure {
+    case .attestation: words(.requirementAttestation)
+    case .increase: words(.requirementIncrease)
+    case .decrease(let amount):
+      words(.requirementDecrease, ["value": VietnameseNumber.decimal(amount)])
+    case .share(let threshold), .compositeShare(let threshold, _):
+      words(
+        threshold.comparison == .below ? .requirementBelow : .requirementAtLeast,
+        ["value": VietnameseNumber.decimal(threshold.value)])
+    }
+  }
+
+  private func columnsToFill(for indicator: Indicator) -> String {
+    let used = scope.columnsUsed(by: indicator)
+    let counts = headings(used.filter { $0 != .percent })
+    let columns =
+      used.contains(.percent)
+      ? words(.fillShare, ["columns": counts, "percent": headings([.percent])])
+      : words(.fillColumns, ["columns": counts])
+    guard case .roster(let kind, _) = indicator.source else { return columns }
+    return words(.fillRoster, ["columns": columns, "file": kind.fileName])
+  }
+
+  private func headings(_ keys: [ColumnKey]) -> String {
+    keys.compactMap { FileSchema.figures.column($0)?.heading }.joined(separator: ", ")
+  }
+}
