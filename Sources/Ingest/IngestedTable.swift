@@ -31,12 +31,14 @@ public func ingestTable(
   guard let text = decoded.utf8 else {
     return IngestedTable(table: nil, findings: decoded.findings)
   }
-  guard let start = findHeading(in: text, recognising: headings) else {
-    let finding = headingNotFound(in: text, file: file)
+  guard let start = findHeading(in: text, from: decoded.start, recognising: headings) else {
+    let finding = headingNotFound(in: text, from: decoded.start, file: file)
     return IngestedTable(table: nil, findings: decoded.findings + [finding])
   }
   let reading = readRows(below: start, file: file)
-  return IngestedTable(table: reading.table, findings: decoded.findings + reading.findings)
+  return IngestedTable(
+    table: reading.table,
+    findings: decoded.findings + notes(on: start, file: file) + reading.findings)
 }
 
 private func readRows(below start: TableStart, file: String) -> IngestedTable {
@@ -48,6 +50,12 @@ private func readRows(below start: TableStart, file: String) -> IngestedTable {
   let index = RowIndex(below: start)
   let defects = start.heading.defects + index.defects
   var findings = defects.map { finding($0, file: file, heading: heading) }
+  if let line = index.firstOtherEnd {
+    findings.append(
+      Finding(
+        .mixedLineEnds, place: SourcePlace(file: file, line: line),
+        details: ["line": String(line)]))
+  }
   if index.starts.isEmpty, defects.isEmpty {
     findings.append(Finding(.noRows, place: SourcePlace(file: file, line: heading.line)))
   }
@@ -55,6 +63,15 @@ private func readRows(below start: TableStart, file: String) -> IngestedTable {
     bytes: start.scanner.bytes, separator: start.scanner.separator, starts: index.starts)
   return IngestedTable(
     table: SourceTable(file: file, heading: heading, rows: SourceRows(text)), findings: findings)
+}
+
+private func notes(on start: TableStart, file: String) -> [Finding] {
+  guard let first = start.titles.first else { return [] }
+  return [
+    Finding(
+      .titleRows, place: SourcePlace(file: file, line: first.line), value: shortened(first.text),
+      details: ["count": String(start.titles.count)])
+  ]
 }
 
 private func finding(_ defect: CellDefect, file: String, heading: SourceRow?) -> Finding {
@@ -69,17 +86,20 @@ private func finding(_ defect: CellDefect, file: String, heading: SourceRow?) ->
     value: shortened(defect.value), details: ["line": String(defect.line)])
 }
 
-private func headingNotFound(in text: [UInt8], file: String) -> Finding {
-  var lines = PhysicalLines(of: text)
+private func headingNotFound(in text: [UInt8], from start: Int, file: String) -> Finding {
+  var lines = PhysicalLines(of: text, from: start)
   var first: (line: Int, text: String)?
   while first == nil, let range = lines.next() {
-    let words = cellText(text[range])
+    let words = cellText(text[range].prefix(longestTitle))
     if !words.isEmpty { first = (lines.line, words) }
   }
   return Finding(
     .separatorNotFound, place: SourcePlace(file: file, line: first?.line),
     value: shortened(first?.text ?? ""))
 }
+
+/// Bytes of a line that are enough to show it.
+private let longestTitle = 1000
 
 /// The beginning of a long value, enough to find it again in its file.
 private func shortened(_ text: String) -> String {

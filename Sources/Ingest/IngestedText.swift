@@ -21,6 +21,6 @@ public func ingestText(_ bytes: [UInt8], file: String) -> IngestedText {
   guard let utf8 = decoded.utf8 else {
     return IngestedText(text: nil, findings: decoded.findings)
   }
-  let text = String(decoding: withUniformLineEnds(utf8[...]), as: UTF8.self)
+  let text = String(decoding: withUniformLineEnds(utf8[decoded.start...]), as: UTF8.self)
   return IngestedText(text: text, findings: decoded.findings)
 }

@@ -39,6 +39,9 @@ public struct CellScanner: Sendable {
   public private(set) var line: Int
   /// How many line breaks a quoted cell may have.
   public var mostLineBreaks = Int.max
+  /// How many columns the table has; above two, a quoted cell that holds whole rows of that many is
+  /// taken for one whose quote was never closed.
+  public var width = 0
   /// Whether the last open cell was one because no quote followed it to the end of the text.
   public private(set) var reachedEnd = false
 
@@ -50,6 +53,12 @@ public struct CellScanner: Sendable {
   public init(_ bytes: [UInt8], separator: UInt8, from position: Int, line: Int) {
     self.bytes = bytes
     self.separator = separator
+    self.position = position
+    self.line = line
+  }
+
+  /// Goes on at `position`, where the line of the number `line` begins.
+  public mutating func move(to position: Int, line: Int) {
     self.position = position
     self.line = line
   }
@@ -114,11 +123,33 @@ public struct CellScanner: Sendable {
       // Text after the quote that closes a cell of several lines: that quote opens the next cell.
       return lineBreaks > 0 ? open(from: start, reachedEnd: false) : nil
     }
+    if lineBreaks > 0, holdsRows(from: start, to: index) {
+      return open(from: start, reachedEnd: false)
+    }
     let cell = CellBytes(
       content: start..<index, form: hasDoubledQuote ? .doubledQuotes : .quoted, line: line)
     position = end
     line += lineBreaks
     return cell
+  }
+
+  /// Whether each line that the quoted cell touches would be a row of its own without the quotes.
+  ///
+  /// A separator with a blank behind it is punctuation, which rows seldom have and prose has.
+  private func holdsRows(from opening: Int, to closing: Int) -> Bool {
+    guard width > 2 else { return false }
+    var start = opening
+    while start > 0, !isLineEnd(bytes[start - 1]) { start -= 1 }
+    while start <= closing {
+      let end = endOfLine(in: bytes, from: start)
+      let separators = (start..<end).filter { bytes[$0] == separator }
+      let isProse =
+        start > opening
+        && separators.contains { $0 + 1 < end && bytes[$0 + 1] == TableByte.blank }
+      guard separators.count == width - 1, !isProse else { return false }
+      start = startOfLine(in: bytes, afterEndAt: end)
+    }
+    return true
   }
 
   private mutating func open(from start: Int, reachedEnd: Bool) -> CellBytes {
@@ -139,6 +170,10 @@ public struct CellScanner: Sendable {
   }
 
   private func isEnd(_ byte: UInt8) -> Bool {
-    byte == separator || byte == TableByte.lineFeed || byte == TableByte.carriageReturn
+    byte == separator || isLineEnd(byte)
+  }
+
+  private func isLineEnd(_ byte: UInt8) -> Bool {
+    byte == TableByte.lineFeed || byte == TableByte.carriageReturn
   }
 }

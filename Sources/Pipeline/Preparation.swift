@@ -87,11 +87,13 @@ func text(of file: WorkspaceFile?, named name: String) throws(Fault) -> String {
 private func table(of file: WorkspaceFile?, named name: String) throws(Fault) -> SourceTable {
   guard let file else { throw Fault(file: name, "Không tìm thấy tệp này.") }
   let ingested = ingestTable(file.bytes, file: name, recognising: unitsHeadingVocabulary())
-  guard let table = ingested.table, ingested.findings.isEmpty else {
-    let places = ingested.findings.compactMap(\.place?.line).first
+  let harmless: Set<FindingCode> = [.textDecomposed, .mixedLineEnds, .titleRows]
+  let problems = ingested.findings.filter { !harmless.contains($0.code) }
+  guard let table = ingested.table, problems.isEmpty else {
+    let places = problems.compactMap(\.place?.line).first
     throw Fault(
       file: name, line: places,
-      "Không đọc được bảng đơn vị (\(codes(ingested.findings))); "
+      "Không đọc được bảng đơn vị (\(codes(problems))); "
         + "hãy lưu lại dưới dạng CSV UTF-8 với hàng tiêu đề ở dòng đầu.")
   }
   return table

@@ -30,7 +30,9 @@ private func written(separator: String, lineEnd: String) -> String {
     #expect(texts(expected.table)?[1][3] == "Dòng một\nDòng hai\tba")
     for lineEnd in ["\n", "\r\n", "\r"] {
       let bytes = encoder.bytes(written(separator: separator, lineEnd: lineEnd))
-      #expect(ingested(bytes) == expected)
+      let result = ingested(bytes)
+      #expect(result.table == expected.table)
+      #expect(places(result.findings) == (encoder == .utf8Decomposed ? ["F110 1:0"] : []))
     }
   }
 
@@ -77,7 +79,7 @@ private func written(separator: String, lineEnd: String) -> String {
 }
 
 /// The same numbers in every run.
-private struct SeededNumbers: RandomNumberGenerator {
+struct SeededNumbers: RandomNumberGenerator {
   private var state: UInt64
 
   init(seed: UInt64) { state = seed }

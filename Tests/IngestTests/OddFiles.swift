@@ -5,7 +5,16 @@ let filesOddInShape: [OddFile] = [
   OddFile("CRLF", "Chỉ báo;Số đạt\r\n2.1.1;7\r\n", [["2.1.1", "7"]]),
   OddFile("CR only", "Chỉ báo;Số đạt\r2.1.1;7\r", [["2.1.1", "7"]]),
   OddFile(
-    "mixed line ends", "Chỉ báo;Số đạt\r\n1;7\n2;8\r3;9", [["1", "7"], ["2", "8"], ["3", "9"]]),
+    "mixed line ends", "Chỉ báo;Số đạt\r\n1;7\n2;8\r3;9", [["1", "7"], ["2", "8"], ["3", "9"]],
+    ["C109 2:0"]),
+  OddFile(
+    "CRLF and one LF in a cell", "Mã;Tên\r\n1;\"a\nb\"\r\n2;c", [["1", "a\nb"], ["2", "c"]]),
+  OddFile(
+    "CR after LF", "Mã;Tên\n1;a\n2;b\r3;c\n", [["1", "a"], ["2", "b"], ["3", "c"]], ["C109 3:0"]),
+  OddFile(
+    "another line end behind a quoted cell", "Mã;Tên\n1;\"a\nb\"\r\n2;c\n",
+    [["1", "a\nb"], ["2", "c"]],
+    ["C109 3:0"]),
   OddFile(
     "a comma in a heading of a semicolon file", "Số, ký hiệu;Tệp\n25/KH-UBND;a.pdf\n",
     [["25/KH-UBND", "a.pdf"]]),
@@ -24,12 +33,16 @@ let filesOddInShape: [OddFile] = [
   OddFile("sep=, against the looks", "SEP=,\r\nMã,Tên;x\r\n1,2;3\r\n", [["1", "2;3"]]),
   OddFile("sep= filled up", "\"sep=;\";;\nMã;Tên;x\n1;2;3\n", [["1", "2", "3"]]),
   OddFile("sep=|", "sep=|\nMã|Tên\n1|2\n", [["1", "2"]]),
-  OddFile("sep= without a separator", "sep=\nMã;Tên\n1;2\n", [["1", "2"]]),
+  OddFile(
+    "sep= without a separator", "sep=\nMã;Tên\n1;2\n", [["1", "2"]], ["C110 1:0"]),
   OddFile(
     "titles above the headings", "ỦY BAN NHÂN DÂN\n\nBiểu 1, năm 2022\nMã;Tên\n1;2\n",
-    [["1", "2"]]),
+    [["1", "2"]], ["C110 1:0"]),
   OddFile(
-    "a title that is a heading's word", "Tên;;\nMã;Tên;Xếp loại\n1;2;Tốt\n", [["1", "2", "Tốt"]]),
+    "a title that is a heading's word", "Tên;;\nMã;Tên;Xếp loại\n1;2;Tốt\n", [["1", "2", "Tốt"]],
+    ["C110 1:0"]),
+  OddFile("rows of separators above the headings", ";;\n\"\";\nMã;Tên\n1;2\n", [["1", "2"]]),
+  OddFile("a mark before sep=", "\u{FEFF}sep=|\nMã|Tên\n1|2\n", [["1", "2"]]),
   OddFile("blank rows", "Mã;Tên\n\n;\n1;2\n ; \n\n3;4\n;;;\n", [["1", "2"], ["3", "4"]]),
   OddFile("ragged rows", "Mã;Tên\n1\n2;b;c\n", [["1"], ["2", "b", "c"]]),
   OddFile("a separator at the end", "Mã;Tên\n1;", [["1", ""]]),
@@ -56,6 +69,21 @@ let filesOddInShape: [OddFile] = [
   OddFile(
     "two quotes never closed", "Mã;Tên\n1;\"a\n2;b\n\"3;c\n4;d\n", [["2", "b"], ["4", "d"]],
     ["C105 2:2", "C105 4:1"]),
+  OddFile(
+    "a quote whose partner stands in a later row", "Mã;Tên;Tệp\n1;\"a;x\n2;b\";y\n3;c;z\n",
+    [["2", "b\"", "y"], ["3", "c", "z"]], ["C105 2:2", "C107 3:2"]),
+  OddFile(
+    "a quote that swallows whole rows", "Mã;Tên;Tệp\n1;\"a;x\n2;b;y\n3;c;z\"\n4;d;t\n",
+    [["2", "b", "y"], ["3", "c", "z\""], ["4", "d", "t"]], ["C105 2:2", "C107 4:3"]),
+  OddFile(
+    "separators in the lines of a cell, as prose has them",
+    "Mã,Tên,Tệp\n1,2,\"a\nb, c, d\"\n", [["1", "2", "a\nb, c, d"]]),
+  OddFile(
+    "another number of separators in a cell's lines", "Mã;Tên;Tệp\n1;\"a;b\nc\";d\n",
+    [["1", "a;b\nc", "d"]]),
+  OddFile(
+    "two columns, where lines of a cell look like rows", "Mã;Tên\n1;\"a\nb;c\"\n",
+    [["1", "a\nb;c"]]),
   OddFile("a quote as the last byte", "Mã;Tên\n1;a\n2;\"", [["1", "a"]], ["C105 3:2"]),
   OddFile(
     "a quote never closed after a line break inside quotes", "Mã;Tên\n\"1\n2\";\"b\n3;c\n",
@@ -100,7 +128,15 @@ let filesOddInBytes: [OddFile] = [
   OddFile(
     "UTF-16 cut off in a letter", bytes: Encoder.utf16LE.bytes("Mã;Tên\n1;b").dropLast(),
     [["1", "\u{FFFD}"]], ["F108 2:0"]),
-  OddFile("decomposed letters", "Mã;Tên\n1;Hoa\u{300} Bi\u{300}nh\n", [["1", "Hoà Bình"]]),
+  OddFile(
+    "decomposed letters", "Mã;Tên\n1;Hoa\u{300} Bi\u{300}nh\n", [["1", "Hoà Bình"]],
+    ["F110 2:0"]),
+  OddFile(
+    "letters beyond those of Vietnam, composed", "Mã;Tên\n1;λόγος 東京 ₫ ≥ → …\n",
+    [["1", "λόγος 東京 ₫ ≥ → …"]]),
+  OddFile(
+    "NULs between words", "Mã;Tên\n1;a\u{0}\u{0}\n2;b\n",
+    [["1", "a\u{FFFD}\u{FFFD}"], ["2", "b"]], ["F108 2:0"]),
   OddFile(
     "TCVN3", bytes: latin1("M·;Tªn\n1;Céng hßa X· héi\n2;D©n sè vµ Lao ®éng\n"), nil, ["F105 1:0"]),
   OddFile("TCVN3 as Unicode", "Mã;Tên\n1;D©n sè vµ Lao ®éng\n2;X· Ph­íc H­ng\n", nil, ["F105 2:0"]),

@@ -42,6 +42,31 @@ import Testing
     #expect((ingested(Array(text.utf8)).table == nil) == (titles == 20))
   }
 
+  @Test("Lines above the headings are noted once, with the first and their number")
+  func titles() throws {
+    let text = "\u{FEFF}ỦY BAN NHÂN DÂN;;\n\nBiểu 1;;\nMã;Tên;Tệp\n1;2;3\n"
+    let finding = try #require(ingested(Array(text.utf8)).findings.first)
+    #expect(finding.value == "ỦY BAN NHÂN DÂN")
+    #expect(finding.details == ["count": "2"])
+  }
+
+  @Test("A row of very many cells keeps as many as a spreadsheet has", .timeLimit(.minutes(1)))
+  func manyCells() {
+    let line = String(repeating: "7;", count: 1_000_000)
+    let result = ingested(Array("Mã;Tên\n\(line)\n2;b\n".utf8))
+    #expect(result.table?.rows.count == 2)
+    #expect(result.table?.rows.first?.cells.count == 16_384)
+    #expect(ingested(Array(line.utf8)).findings.map(\.code) == [.separatorNotFound])
+  }
+
+  @Test("A cell of very many letters is one cell", .timeLimit(.minutes(1)))
+  func longCell() {
+    let word = String(repeating: "ưỡ", count: 500_000)
+    let result = ingested(Array("Mã;Tên\n1;\(word)\n2;\"\(word)\"\n".utf8))
+    #expect(texts(result.table) == [["1", word], ["2", word]])
+    #expect(ingested(Array(word.utf8)).findings.first?.value.count == 80)
+  }
+
   @Test("Many quotes never closed cost one row each, and no walk to the end for each")
   func manyOpenQuotes() {
     let count = 20_000

@@ -29,19 +29,18 @@ func composed(_ utf8: [UInt8]) -> ComposedText {
   return ComposedText(utf8: result, firstDecomposedLine: first)
 }
 
-/// Whether no letter of `bytes` needs a look at its neighbours: ASCII, Latin letters up to U+02FF,
-/// the precomposed Vietnamese letters, and the signs of print but its two wide blanks.
+/// Whether no letter of `bytes` needs a look at its neighbours: ASCII, Latin letters up to U+02FF, and
+/// what `isComposed` knows.
 private func isKnownNFC(_ bytes: ArraySlice<UInt8>) -> Bool {
   var index = bytes.startIndex
   while index < bytes.endIndex {
     switch bytes[index] {
     case 0..<0x80: index += 1
     case 0xC2...0xCB: index += 2
-    case 0xE1 where index + 1 < bytes.endIndex && (0xB8...0xBB).contains(bytes[index + 1]):
-      index += 3
-    case 0xE2
-    where index + 2 < bytes.endIndex && bytes[index + 1] == 0x80
-      && bytes[index + 2] > 0x81:
+    case 0xE1, 0xE2:
+      guard index + 2 < bytes.endIndex,
+        isComposed(bytes[index], bytes[index + 1], bytes[index + 2])
+      else { return false }
       index += 3
     default: return false
     }

@@ -64,7 +64,7 @@ private struct GarbledWords {
       let byte = utf8[index]
       if (0xC2...0xC9).contains(byte) {
         let value = UInt32(byte & 0x1F) << 6 | UInt32(utf8[index + 1] & 0x3F)
-        let isPlain = plainLetters[Int(value) - 0x80]
+        let isPlain = isPlainLatinLetter[Int(value) - 0x80]
         let isTone = (value == 0xCC || value == 0xD2) && (0x61...0x7A).contains(previous)
         if !isPlain || isTone { return true }
         if byte > 0xC3 { hasVietnamese = true }
@@ -129,7 +129,7 @@ private func isInsideWord(_ scalar: Unicode.Scalar) -> Bool {
 }
 
 /// For U+0080 to U+027F: whether it is a letter or blank that readable Vietnamese may have.
-private let plainLetters: [Bool] = (0x80..<0x280).map { (value: UInt32) in
+let isPlainLatinLetter: [Bool] = (0x80..<0x280).map { (value: UInt32) in
   Unicode.Scalar(value).map { $0 == "\u{A0}" || !isForeign($0, after: " ") } ?? false
 }
 

@@ -3,7 +3,15 @@ import Model
 /// The text of a file as UTF-8 in NFC without byte-order mark, or the findings that say why there is none.
 struct DecodedText {
   let utf8: [UInt8]?
+  /// Where the text begins: after a byte-order mark that stands in `utf8`.
+  let start: Int
   let findings: [Finding]
+
+  init(utf8: [UInt8]?, from start: Int = 0, findings: [Finding]) {
+    self.utf8 = utf8
+    self.start = start
+    self.findings = findings
+  }
 }
 
 /// Decodes a file whatever its encoding, and refuses what would be garbled.
@@ -16,21 +24,32 @@ func decodeText(_ bytes: [UInt8], file: String) -> DecodedText {
     return DecodedText(utf8: nil, findings: [Finding(.fileEmpty, place: nowhere)])
   }
   if let format = fileFormat(of: bytes) { return notText(format, at: nowhere) }
+  let start = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
+  if isPlainText(bytes, from: start) {
+    return DecodedText(utf8: bytes, from: start, findings: [])
+  }
+  return decodeClosely(bytes, file: file)
+}
+
+/// Decodes a file that is neither blank nor of a known format, letter by letter.
+func decodeClosely(_ bytes: [UInt8], file: String) -> DecodedText {
   switch unicodeText(in: bytes) {
-  case .text(let utf8): return readable(utf8, file: file)
+  case .text(let utf8): return readable(utf8, file: file, isUnicode: true)
   case .notSupported(let name):
     return refused(name, at: SourcePlace(file: file, line: 1), value: "")
   case .none: break
   }
-  if isBinary(bytes) { return notText("BIN", at: nowhere) }
+  if isBinary(bytes) { return notText("BIN", at: SourcePlace(file: file)) }
   switch eightBitText(in: bytes) {
-  case .text(let utf8): return readable(utf8, file: file)
+  case .text(let utf8): return readable(utf8, file: file, isUnicode: false)
   case .refused(let name, let line, let word):
     return refused(name, at: SourcePlace(file: file, line: line), value: word)
   }
 }
 
-private func readable(_ utf8: [UInt8], file: String) -> DecodedText {
+/// - Parameter isUnicode: whether the file itself is; otherwise its letters and tones stand apart
+///   because its encoding has them so.
+private func readable(_ utf8: [UInt8], file: String, isUnicode: Bool) -> DecodedText {
   if isBinary(utf8) { return notText("BIN", at: SourcePlace(file: file)) }
   if let garbled = garbledText(in: utf8) {
     return refused(
@@ -41,7 +60,12 @@ private func readable(_ utf8: [UInt8], file: String) -> DecodedText {
     return DecodedText(
       utf8: nil, findings: [Finding(.fileEmpty, place: SourcePlace(file: file))])
   }
-  return DecodedText(utf8: composed(clean.utf8).utf8, findings: clean.findings)
+  let text = composed(clean.utf8)
+  guard isUnicode, let line = text.firstDecomposedLine else {
+    return DecodedText(utf8: text.utf8, findings: clean.findings)
+  }
+  let note = Finding(.textDecomposed, place: SourcePlace(file: file, line: line))
+  return DecodedText(utf8: text.utf8, findings: clean.findings + [note])
 }
 
 private func refused(_ encoding: String, at place: SourcePlace, value: String) -> DecodedText {

@@ -5,6 +5,8 @@ struct TableStart {
   let heading: ScannedRow
   /// Stands before the first row below the heading.
   let scanner: RowScanner
+  /// The lines of text above the heading.
+  let titles: [TitleLine]
 
   /// The heading with its cells as text.
   var headingRow: SourceRow {
@@ -14,38 +16,62 @@ struct TableStart {
   }
 }
 
+/// A line of text above the headings.
+struct TitleLine {
+  let line: Int
+  let text: String
+}
+
 /// Finds the heading row and the separator: the first of the upper lines in which, under some
 /// separator, recognised headings stand.
 ///
 /// Title lines above it are skipped. `nil` when no line has a recognised heading.
-func findHeading(in bytes: [UInt8], recognising headings: Set<String>) -> TableStart? {
-  let declared = declaredSeparator(in: bytes)
+func findHeading(
+  in bytes: [UInt8], from position: Int, recognising headings: Set<String>
+) -> TableStart? {
+  let declared = declaredSeparator(in: bytes, from: position)
   let separators =
     declared.map { [$0.separator] } ?? [TableByte.semicolon, TableByte.tab, TableByte.comma]
   var lines = PhysicalLines(
-    of: bytes, from: declared?.end ?? 0, after: declared == nil ? 0 : 1)
+    of: bytes, from: declared?.end ?? position, after: declared == nil ? 0 : 1)
   var linesLeft = linesSearched
-  var withOneHeading: Candidate?
+  var withOneHeading: TableStart?
+  var titles: [TitleLine] = []
   while linesLeft > 0, let range = lines.next() {
-    if cellText(bytes[range]).isEmpty { continue }
+    if withoutOuterBlanks(bytes[range]).isEmpty { continue }
     linesLeft -= 1
+    defer { titles += titleLine(bytes[range], line: lines.line) }
     let candidates = separators.compactMap {
       Candidate(bytes, separator: $0, at: range.lowerBound, line: lines.line, headings)
     }
     guard let best = candidates.reduce(nil, Candidate.better) else { continue }
     // One match may be a word of a title; two are a heading row.
-    if best.recognised > 1 { return best.start }
-    withOneHeading = withOneHeading ?? best
+    let start = TableStart(heading: best.heading, scanner: best.scanner, titles: titles)
+    if best.recognised > 1 { return start }
+    withOneHeading = withOneHeading ?? start
   }
-  return withOneHeading?.start
+  return withOneHeading
 }
 
 private let linesSearched = 20
 private let rowsCompared = 20
+/// Bytes of a cell that may be a heading, and of a title that is shown.
+private let longestHeading = 1000
+
+/// None for a line without anything but separators.
+private func titleLine(_ bytes: ArraySlice<UInt8>, line: Int) -> [TitleLine] {
+  let empty = [TableByte.semicolon, TableByte.comma, TableByte.tab, TableByte.quote]
+  let isOuter = { (byte: UInt8) in byte <= TableByte.blank || empty.contains(byte) }
+  let words = bytes.drop(while: isOuter).prefix(longestHeading)
+  let end = words.lastIndex { !isOuter($0) } ?? words.startIndex
+  let text = words.isEmpty ? "" : cellText(words[...end])
+  return text.isEmpty ? [] : [TitleLine(line: line, text: text)]
+}
 
 /// One line read as a heading row under one separator.
 private struct Candidate {
-  let start: TableStart
+  let heading: ScannedRow
+  let scanner: RowScanner
   let recognised: Int
   private let cells: Int
   /// How many of the next rows have as many cells.
@@ -57,9 +83,12 @@ private struct Candidate {
   ) {
     var scanner = RowScanner(bytes, separator: separator, from: position, line: line)
     guard let heading = scanner.next() else { return nil }
-    recognised = heading.cells.count { headings.contains(folded($0.text(in: bytes))) }
+    recognised = heading.cells.count {
+      $0.content.count <= longestHeading && headings.contains(folded($0.text(in: bytes)))
+    }
     guard recognised > 0 else { return nil }
-    start = TableStart(heading: heading, scanner: scanner)
+    self.heading = heading
+    self.scanner = scanner
     let width = heading.cells.count
     cells = width
     agreement = (0..<rowsCompared).count { _ in scanner.next()?.cells.count == width }
@@ -76,9 +105,12 @@ private struct Candidate {
 
 /// The separator that a first line `sep=;` declares for spreadsheet programs, and where the line
 /// after it begins.
-private func declaredSeparator(in bytes: [UInt8]) -> (separator: UInt8, end: Int)? {
-  let end = endOfLine(in: bytes, from: 0)
-  let line = bytes[..<end].filter { $0 != TableByte.quote }
+private func declaredSeparator(
+  in bytes: [UInt8], from position: Int
+) -> (separator: UInt8, end: Int)? {
+  let end = endOfLine(in: bytes, from: position)
+  guard end - position <= longestHeading else { return nil }
+  let line = bytes[position..<end].filter { $0 != TableByte.quote }
   guard line.count > 4, String(decoding: line[..<4], as: UTF8.self).lowercased() == "sep=" else {
     return nil
   }

@@ -46,6 +46,15 @@ struct RowScanner {
   /// The number of the line on which the next row begins.
   var line: Int { cells.line }
 
+  /// How many columns the table has; zero where that is not known yet.
+  var width: Int {
+    get { cells.width }
+    set { cells.width = newValue }
+  }
+
+  /// Goes on at `position`, where the line of the number `line` begins.
+  mutating func move(to position: Int, line: Int) { cells.move(to: position, line: line) }
+
   /// The next row, blank or not; `nil` at the end of the file.
   mutating func next() -> ScannedRow? {
     guard !cells.isAtEnd else { return nil }

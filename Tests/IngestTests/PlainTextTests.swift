@@ -1,0 +1,63 @@
+import Foundation
+import Model
+import Testing
+
+@testable import Ingest
+
+@Suite struct PlainTextTests {
+  @Test("Text that needs no closer look is not changed by one, whatever its letter")
+  func everyLetter() {
+    var plain = 0
+    for scalar in (UInt32(1)...0x2FFFF).compactMap(Unicode.Scalar.init) {
+      for before in ["", "a", "xin chào b"] {
+        let bytes = Array((before + String(scalar) + "c").utf8)
+        guard isPlainText(bytes, from: 0) else { continue }
+        plain += 1
+        let text = before + String(scalar) + "c"
+        #expect(text.precomposedStringWithCanonicalMapping.utf8.elementsEqual(bytes))
+        if before == "a" { expectUnchanged(bytes) }
+      }
+    }
+    #expect(plain > 1500)
+  }
+
+  @Test("Every Vietnamese letter and sign of print is plain, at every place in a word of bytes")
+  func vietnamese() {
+    let text = "Đặng Thị Mỹ Hạnh, ưỡn ẹo – “Hòa Bình” … 5 ₫ ≥ 3\r\n\t79,95;Ỷ;Ỹ;ĂÂÊÔƠƯ"
+    for blanks in 0..<9 {
+      #expect(isPlainText(Array((String(repeating: " ", count: blanks) + text).utf8), from: 0))
+    }
+  }
+
+  @Test("A byte that makes a text no longer plain is seen at every place", arguments: 0..<24)
+  func everyPlace(place: Int) {
+    let text = Array("Chỉ báo;Số đạt;Tổng số;x".utf8)
+    for byte: UInt8 in [0x00, 0x08, 0x0B, 0x1F, 0x7F, 0x80, 0xA9, 0xC0, 0xFF] {
+      var bytes = text
+      bytes[place] = byte
+      if isPlainText(bytes, from: 0) { expectUnchanged(bytes) }
+      if byte < 0x80 { #expect(!isPlainText(bytes, from: 0)) }
+    }
+  }
+
+  @Test("Bytes at random that are plain are not changed by a closer look")
+  func random() {
+    var random = SeededNumbers(seed: 3)
+    let parts: [[UInt8]] = [
+      [0xE1, 0xBB, 0x8B], [0xE1, 0xBB], [0xC3, 0x8C], [0x61], [0xC3], [0x20], [0xC6, 0xB0],
+      [0xE2, 0x80, 0x93], [0xE2, 0x80, 0x80], [0xCC, 0x81], [0xEF, 0xBB, 0xBF], [0x0A],
+      [0xCB, 0xBF],
+    ]
+    for _ in 0..<4000 {
+      let count = Int.random(in: 1...12, using: &random)
+      let bytes = (0..<count).flatMap { _ in parts.randomElement(using: &random) ?? [] }
+      if isPlainText(bytes, from: 0) { expectUnchanged(bytes) }
+    }
+  }
+
+  private func expectUnchanged(_ bytes: [UInt8]) {
+    let decoded = decodeClosely(bytes, file: "a.csv")
+    let isBlank = decoded.findings.map(\.code) == [.fileEmpty]
+    #expect(isBlank || decoded.utf8 == bytes && decoded.findings.isEmpty)
+  }
+}
