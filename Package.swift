@@ -30,7 +30,9 @@ let package = Package(
   products: [
     .executable(name: "hoctap", targets: ["hoctap"]),
     // For the benchmarks, which time the stages apart.
-    .library(name: "HoctapStages", targets: ["Model", "Validation", "Evaluation", "Pipeline"]),
+    .library(
+      name: "HoctapStages",
+      targets: ["Model", "Ingest", "Validation", "Evaluation", "Rendering", "Pipeline"]),
   ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
@@ -69,7 +71,7 @@ let package = Package(
       swiftSettings: strict),
     tests(of: "Model"),
     tests(of: "Rulebooks", also: ["Model"]),
-    tests(of: "Ingest", also: ["Model", "OpenXML"]),
+    tests(of: "Ingest", also: ["Model", "CZip"]),
     tests(of: "Validation", also: ["Model"]),
     tests(of: "Evaluation", also: ["Model"]),
     tests(of: "Reporting", also: ["Model", "Pipeline", "SampleSupport"]),

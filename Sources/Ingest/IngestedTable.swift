@@ -102,6 +102,6 @@ private func headingNotFound(in text: [UInt8], from start: Int, file: String) ->
 private let longestTitle = 1000
 
 /// The beginning of a long value, enough to find it again in its file.
-private func shortened(_ text: String) -> String {
+func shortened(_ text: String) -> String {
   text.count > 80 ? text.prefix(79) + "…" : text
 }

@@ -10,6 +10,9 @@ func fileFormat(of bytes: [UInt8]) -> String? {
   return markupFormat(of: bytes)
 }
 
+/// The format of a workbook or document that is locked by a password.
+let encryptedFormat = "ENCRYPTED"
+
 /// Whether so much of `bytes` is control characters that they cannot be text: more than 1 in 100.
 func isBinary(_ bytes: [UInt8]) -> Bool {
   let controls = bytes.count { $0 < 0x20 && !(0x09...0x0D).contains($0) && $0 != 0x1A }
@@ -35,7 +38,10 @@ private func zipFormat(of bytes: [UInt8]) -> String {
 
 /// The old formats of Microsoft Office name their main stream in UTF-16.
 private func oleFormat(of bytes: [UInt8]) -> String {
-  let streams = [("XLS", "Workbook"), ("XLS", "Book"), ("DOC", "WordDocument")]
+  let streams = [
+    (encryptedFormat, "EncryptedPackage"), ("XLS", "Workbook"), ("XLS", "Book"),
+    ("DOC", "WordDocument"),
+  ]
   return streams.first { contains($0.1.utf8.flatMap { [$0, 0] }, in: bytes) }?.0 ?? "OLE"
 }
 

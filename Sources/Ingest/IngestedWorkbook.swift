@@ -1,0 +1,110 @@
+import Model
+import OpenXML
+
+/// Stage 1 for a workbook (.xlsx) in the place of a file of rows and columns.
+///
+/// Takes the first sheet whose upper rows hold the heading row, hidden sheets after all others.
+/// Every cell becomes the text that it has in a CSV file: numbers with a decimal comma, days as
+/// `dd/mm/yyyy`, percentages with their sign. A cell's line is its row. Formulas are never
+/// evaluated: the value that the file stores is taken. Nothing outside the file is ever opened.
+///
+/// Pure and total: any bytes give a table or a finding that says why there is none. Memory grows
+/// with the table and the texts of the workbook; what unpacks to far more than it takes is refused.
+///
+/// - Parameters:
+///   - bytes: the whole file.
+///   - file: its path from the workspace's folder.
+///   - headings: the `folded` keys of the headings that the table may have.
+/// - Returns: the table, or none, and everything that is wrong with the file's bytes or shape.
+public func ingestWorkbook(
+  _ bytes: [UInt8], file: String, recognising headings: Set<String>
+) -> IngestedTable {
+  guard !bytes.isEmpty else { return refused(.fileEmpty, file: file) }
+  if let format = formatOtherThanZip(of: bytes) {
+    return refused(.workbookUnreadable, file: file, details: ["problem": format])
+  }
+  do {
+    let archive = try ZipArchive(bytes, limits: .foreign)
+    let list = try SheetList(of: archive)
+    guard let sheet = try findTable(in: list, of: archive, recognising: headings) else {
+      let names = list.sheets.prefix(10).map { shortened($0.name) }.joined(separator: ", ")
+      return refused(.sheetNotFound, file: file, details: ["sheets": names])
+    }
+    return ingested(sheet, file: file)
+  } catch {
+    let problem = [error.kind.rawValue, shortened(error.detail)].filter { !$0.isEmpty }
+    return refused(
+      .workbookUnreadable, file: file, details: ["problem": problem.joined(separator: ", ")])
+  }
+}
+
+private func refused(
+  _ code: FindingCode, file: String, details: [String: String] = [:]
+) -> IngestedTable {
+  let finding = Finding(code, place: SourcePlace(file: file), details: details)
+  return IngestedTable(table: nil, findings: [finding])
+}
+
+/// The name of the format that hides behind the name of a workbook.
+private func formatOtherThanZip(of bytes: [UInt8]) -> String? {
+  if bytes.starts(with: [0x50, 0x4B]) { return nil }
+  let format = fileFormat(of: bytes)
+  return format == encryptedFormat ? PackageProblem.Kind.password.rawValue : format
+}
+
+/// One recognised heading may be a word of a title, two are a heading row: a sheet with one is taken
+/// only where no sheet has two.
+private func findTable(
+  in list: SheetList, of archive: borrowing ZipArchive, recognising headings: Set<String>
+) throws(PackageProblem) -> WorksheetPart? {
+  let sheets = list.sheets.filter { !$0.isHidden } + list.sheets.filter(\.isHidden)
+  for needed in [2, 1] {
+    for sheet in sheets {
+      let part = WorksheetPart(
+        sheet.part, in: list.context, TableSearch(recognising: headings, needed: needed))
+      try readXML(sheet.part, of: archive, to: part)
+      if part.search.heading != nil { return part }
+    }
+  }
+  return nil
+}
+
+private func ingested(_ sheet: WorksheetPart, file: String) -> IngestedTable {
+  guard let heading = sheet.search.heading else { return refused(.sheetNotFound, file: file) }
+  let table = SourceTable(file: file, heading: heading, rows: sheet.search.rows)
+  if let garbled = garbledText(in: table) {
+    let line = garbled.line
+    let finding = Finding(
+      .encodingNotSupported, place: SourcePlace(file: file, line: line), value: garbled.word,
+      details: ["encoding": garbled.encoding, "line": String(line)])
+    return IngestedTable(table: nil, findings: [finding])
+  }
+  var findings = sheet.remarks.findings(file: file)
+  if let first = sheet.search.titles.first {
+    let text = first.cells.first { !$0.text.isEmpty }?.text ?? ""
+    findings.append(
+      Finding(
+        .titleRows, place: SourcePlace(file: file, line: first.line), value: shortened(text),
+        details: ["count": String(sheet.search.titles.count)]))
+  }
+  if table.rows.isEmpty {
+    findings.append(Finding(.noRows, place: SourcePlace(file: file, line: heading.line)))
+  }
+  return IngestedTable(table: table, findings: findings)
+}
+
+/// Text that was typed in a font of an old encoding, with the line on which it stands.
+private func garbledText(in table: SourceTable) -> GarbledText? {
+  let rows = [table.heading] + table.rows
+  var text: [UInt8] = []
+  for row in rows {
+    for cell in row.cells where !cell.text.isEmpty {
+      text += cell.text.utf8.lazy.map { $0 == Byte.lineFeed ? Byte.blank : $0 }
+      text.append(Byte.tab)
+    }
+    text.append(Byte.lineFeed)
+  }
+  return garbledText(in: text).map {
+    GarbledText(encoding: $0.encoding, line: rows[$0.line - 1].line, word: $0.word)
+  }
+}

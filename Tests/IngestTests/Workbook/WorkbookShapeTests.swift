@@ -1,0 +1,138 @@
+import Ingest
+import Model
+import Testing
+
+/// Sheets, rows and places.
+@Suite("A workbook") struct WorkbookShapeTests {
+  @Test("gives the table that the same CSV file gives") func likeCSV() throws {
+    let csv = "Chỉ báo;Số đạt;Tỷ lệ (%);Ghi chú\n2.1.1;1450;79,95;\n\n2.1.2;;80%;có\n"
+    let xml =
+      row(1, ["Chỉ báo", "Số đạt", "Tỷ lệ (%)", "Ghi chú"])
+      + "<row r='2'>\(inline("A2", "2.1.1"))<c r='B2'><v>1450</v></c><c r='C2'><v>79.95</v></c></row>"
+      + "<row r='3'><c r='A3' s='0'/></row>"
+      + "<row r='4'>\(inline("A4", "2.1.2"))\(inline("C4", "80%"))\(inline("D4", "có"))</row>"
+    let workbook = TestWorkbook(rows: xml).ingested
+    let table = try #require(workbook.table)
+    let expected = try #require(ingested(Array(csv.utf8)).table)
+    #expect(workbook.findings.isEmpty)
+    #expect(table.heading == expected.heading && table.rows == expected.rows)
+    #expect(table.rows.map(\.line) == [2, 4])
+  }
+
+  @Test("skips title rows, and says so") func titles() {
+    let workbook = TestWorkbook(
+      rows: row(1, ["UBND thị xã Phú Mỹ"]) + row(3, ["", "Chỉ báo"])
+        + row(7, ["Chỉ báo", "Số đạt"]) + row(9, ["2.1.1", "5"]))
+    #expect(texts(workbook.ingested.table) == [["2.1.1", "5"]])
+    #expect(workbook.ingested.table?.heading.line == 7)
+    #expect(places(workbook.ingested.findings) == ["C110 1:0"])
+    #expect(workbook.ingested.findings.first?.details["count"] == "2")
+  }
+
+  @Test("has its heading row among the first rows with text", arguments: [18, 19, 20, 21])
+  func headingRowLimit(titles: Int) {
+    let above = (1...titles).map { row($0 * 3, ["dòng \($0)"]) }.joined()
+    let last = titles * 3 + 1
+    let found = TestWorkbook(
+      rows: above + row(last, ["Chỉ báo", "Số đạt"]) + row(last + 1, ["2.1.1", "5"])
+    ).ingested
+    #expect((found.table != nil) == (titles < 20))
+    if titles >= 20 { #expect(places(found.findings) == ["F111 0:0"]) }
+  }
+
+  @Test(
+    "takes the first sheet with headings, and a hidden one only where there is no other",
+    arguments: [
+      (["title", "table", "table"], 1), (["hidden", "table"], 1), (["title", "hidden"], 1),
+      (["veryHidden", "hidden"], 0), (["one", "table"], 1), (["one", "hidden"], 1),
+      (["title", "one", "one"], 1), (["empty", "table"], 1),
+    ])
+  func sheetChoice(kinds: [String], chosen: Int) {
+    let sheets = kinds.enumerated().map { index, kind in
+      TestWorkbook.Sheet(
+        name: "S\(index)", state: kind.lowercased().hasSuffix("hidden") ? "state='\(kind)'" : "",
+        rows: rows(of: kind) + (kind == "empty" ? "" : row(2, ["\(index)", "x"])))
+    }
+    #expect(texts(TestWorkbook(sheets: sheets).ingested.table) == [["\(chosen)", "x"]])
+  }
+
+  @Test("without the headings names its sheets") func noHeadings() {
+    let sheets = ["Bìa", "Sổ"].map { TestWorkbook.Sheet(name: $0, rows: row(1, ["a", "b"])) }
+    let found = TestWorkbook(sheets: sheets).ingested
+    #expect(places(found.findings) == ["F111 0:0"])
+    #expect(found.findings.first?.details["sheets"] == "Bìa, Sổ")
+  }
+
+  @Test("with headings alone has no rows") func noRows() {
+    let found = TestWorkbook(rows: headingRow).ingested
+    #expect(places(found.findings) == ["C108 1:0"])
+    #expect(texts(found.table) == [])
+  }
+
+  @Test("may leave out the places of rows and cells") func noPlaces() {
+    let cell = { (text: String) in "<c t='inlineStr'><is><t>\(text)</t></is></c>" }
+    let found = TestWorkbook(
+      rows: "<row>\(cell("Chỉ báo"))\(cell("Ghi chú"))</row><row r='5'>\(cell("2.1.1"))</row>"
+        + "<row>\(cell("2.1.2"))\(inline("D6", "x"))</row>"
+    ).ingested
+    #expect(texts(found.table) == [["2.1.1", ""], ["2.1.2", "", "", "x"]])
+    #expect(found.table?.rows.map(\.line) == [5, 6])
+  }
+
+  @Test("may write its elements with a prefix, and its parts' names in another case") func prefix()
+  {
+    var workbook = TestWorkbook(rows: headingRow)
+    let rows = headingRow + row(2, ["2.1.1", "có"])
+    workbook.others["xl/worksheets/sheet1.xml"] =
+      "<worksheet><sheetData>\(rows)</sheetData></worksheet>"
+      .replacing("</", with: "</x:").replacing("<", with: "<x:").replacing("<x:/x:", with: "</x:")
+    var zip = workbook.zip
+    for index in zip.parts.indices {
+      zip.parts[index].name = zip.parts[index].name
+        .replacing("sharedStrings", with: "SharedStrings").replacing("/", with: "\\")
+    }
+    #expect(texts(ingestedWorkbook(zip.bytes).table) == [["2.1.1", "có"]])
+  }
+
+  @Test("with formulas takes their stored values, with one note") func formulas() {
+    let found = TestWorkbook(
+      rows: "<row r='1'>\(inline("A1", "Bảng"))<c r='B1'><f>1+1</f><v>2</v></c></row>"
+        + row(2, ["Chỉ báo", "Số đạt", "Ghi chú"])
+        + "<row r='3'>\(inline("A3", "2.1.1"))<c r='B3'><f>SUM(Z1:Z9)</f><v>12</v></c>"
+        + "<c r='C3' t='str'><f>\"a\"&amp;\"b\"</f><v>ab</v></c></row>"
+        + "<row r='4'>\(inline("A4", "2.1.2"))<c r='B4'><f>1+2</f></c>"
+        + "<c r='C4' t='e'><f>1/0</f><v>#DIV/0!</v></c></row>"
+    ).ingested
+    #expect(texts(found.table) == [["2.1.1", "12", "ab"], ["2.1.2", "", "#DIV/0!"]])
+    let note = found.findings.first { $0.code == .formulaValueTaken }
+    #expect(note?.details == ["count": "4", "first": "B3", "empty": "1"])
+    #expect(places(found.findings) == ["F113 0:0", "C110 1:0"])
+  }
+
+  @Test("in a font of an old encoding is refused by the encoding's name") func oldEncoding() {
+    let found = TestWorkbook(
+      rows: headingRow + row(2, ["2.1.1", "Uû ban nh©n d©n"]) + row(3, ["2.1.2", "huyÖn Ch©u §øc"])
+        + row(4, ["2.1.3", "thÞ x· Phó Mü"])
+    ).ingested
+    #expect(found.table == nil)
+    #expect(places(found.findings) == ["F105 2:0"])
+    #expect(found.findings.first?.details["encoding"] == "TCVN3 (ABC)")
+  }
+
+  @Test("names its control characters and its letters in pieces") func letters() {
+    let found = TestWorkbook(
+      rows: headingRow + row(2, ["2.1.1", "Hoa\u{300}"]) + row(3, ["2.1.2", "a_x0007_"])
+    ).ingested
+    #expect(texts(found.table) == [["2.1.1", "Hoà"], ["2.1.2", "a\u{FFFD}"]])
+    #expect(places(found.findings) == ["F110 0:0", "F108 3:2"])
+  }
+
+  private func rows(of kind: String) -> String {
+    switch kind {
+    case "title": row(1, ["Hướng dẫn"])
+    case "one": row(1, ["Chỉ báo", "khác"])
+    case "empty": ""
+    default: headingRow
+    }
+  }
+}
