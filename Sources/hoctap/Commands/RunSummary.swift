@@ -36,7 +36,7 @@ struct RunSummary {
     ]
     terminal.table([heading] + session.judged.chosen.map(row)).forEach { terminal.line($0) }
     terminal.line()
-    terminal.line(FindingPrinter(terminal: terminal, judged: session.judged).summary)
+    terminal.line(FindingSummary(terminal: terminal, judged: session.judged).line)
     if session.judged.findings.contains(where: { $0.severity != .note }) {
       terminal.line(terminal.words(.findingsMore, ["workspace": session.argument]))
     }

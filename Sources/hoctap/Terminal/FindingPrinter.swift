@@ -1,45 +1,105 @@
 import Model
 import Pipeline
 
-/// Prints findings as compilers do: severity, code, place, message, what to do.
+/// Prints findings as compilers do: severity, code, message, place, the row with the cell marked,
+/// what to do.
 struct FindingPrinter {
   let terminal: Terminal
   let judged: Judged
+  let excerpts: SourceExcerpts
+  /// Whether floods are printed whole.
+  var isComplete = false
+
+  /// More findings than this of one code in one file are a flood, of which the first are shown.
+  private static let floodLimit = 5
+  private static let floodShown = 3
+
+  init(_ session: Session, isComplete: Bool) {
+    terminal = session.terminal
+    judged = session.judged
+    excerpts = SourceExcerpts(
+      of: session.request, at: session.judged.findings.compactMap(\.finding.place))
+    self.isComplete = isComplete
+  }
 
   func print() {
-    let groups = Dictionary(grouping: judged.messages, by: \.finding.unit)
-    let order: [UnitCode?] = [nil] + judged.chosen.map(\.unit.code)
-    for code in order {
-      guard let findings = groups[code], !findings.isEmpty else { continue }
-      let name = code.flatMap { judged.record.context.units[$0]?.name }
-      terminal.line(terminal.styled(name ?? terminal.words(.findingsWorkspace), .bold))
-      for finding in findings { print(finding) }
+    var unit: UnitCode??
+    for group in FindingGroup.all(of: judged) {
+      if unit != .some(group.unit) { printHeading(of: group.unit) }
+      unit = .some(group.unit)
+      print(group)
+    }
+    terminal.line(FindingSummary(terminal: terminal, judged: judged).line)
+  }
+
+  private func printHeading(of unit: UnitCode?) {
+    let name = unit.flatMap { judged.record.context.units[$0]?.name }
+    terminal.line(terminal.styled(name ?? terminal.words(.findingsWorkspace), .heading))
+    terminal.line()
+  }
+
+  private func print(_ group: FindingGroup) {
+    if let office = name(of: group.office) {
+      terminal.line(
+        "\(terminal.styled(office, .bold)) (\(terminal.words(.findingsCount, count(group))))")
       terminal.line()
     }
-    terminal.line(summary)
+    let limit = isComplete ? Int.max : Self.floodLimit
+    for (worded, omitted) in group.folded(above: limit, showing: Self.floodShown) {
+      print(worded)
+      if omitted > 0 { printOmitted(omitted, like: worded.finding) }
+      terminal.line()
+    }
+  }
+
+  private func count(_ group: FindingGroup) -> [String: String] {
+    ["count": "\(group.findings.count)"]
+  }
+
+  private func printOmitted(_ count: Int, like finding: Finding) {
+    terminal.line(
+      terminal.styled(
+        "  "
+          + terminal.words(
+            .findingsOmitted, ["count": "\(count)", "code": finding.code.rawValue]), .dim))
   }
 
   private func print(_ worded: WordedFinding) {
     let finding = worded.finding
     let label = "\(severity(worded.severity))[\(finding.code.rawValue)]"
-    let place = [
-      finding.place?.file, finding.place?.line.map(String.init),
-      finding.place?.columnNumber.map(String.init),
-    ].compactMap { $0 }.joined(separator: ":")
-    let indicator = finding.indicator.map { " \($0)" } ?? ""
+    let indicator = finding.indicator.map { " \($0.rawValue.printable)" } ?? ""
     terminal.line(
-      "  \(terminal.styled(label, style(worded.severity)))\(indicator) \(worded.message)")
-    if !place.isEmpty { terminal.line("    \(terminal.styled("--> \(place)", .dim))") }
-    detail(.findingsFound, finding.value)
+      "\(terminal.styled(label, style(worded.severity)))\(indicator) \(worded.message.printable)")
+    printPlace(of: worded)
     detail(.findingsExpected, worded.expected)
     detail(.findingsHint, worded.hint)
-    let office = finding.office.flatMap { judged.record.context.programme.office($0)?.name }
-    detail(.findingsOffice, office ?? "")
+    detail(.findingsClause, finding.clause)
+  }
+
+  /// The place as editors open it, then the row; the value stands alone where no row can be shown.
+  private func printPlace(of worded: WordedFinding) {
+    guard let place = worded.finding.place else { return }
+    let parts = [place.file, place.line.map(String.init), place.columnNumber.map(String.init)]
+    let address = place.address.map { " (\(terminal.words(.findingsCell, ["cell": $0])))" } ?? ""
+    let path = parts.compactMap { $0 }.joined(separator: ":").printable
+    let gutter = String(repeating: " ", count: "\(place.line ?? 0)".count)
+    terminal.line(" \(gutter)\(terminal.styled("-->", .dim)) \(path)\(address)")
+    guard let line = place.line, let excerpt = excerpts[place] else { return }
+    let row = MarkedRow(excerpt, width: max(terminal.width - gutter.count - 5, 20))
+    let bar = terminal.styled("|", .dim)
+    terminal.line(" \(gutter) \(bar)")
+    terminal.line(" \(terminal.styled("\(line)", .dim)) \(bar) \(row.row)")
+    let marks = row.marks.isEmpty ? "" : " " + terminal.styled(row.marks, style(worded.severity))
+    terminal.line(" \(gutter) \(bar)\(marks)")
   }
 
   private func detail(_ phrase: TerminalPhrase, _ text: String) {
     guard !text.isEmpty else { return }
-    terminal.line("     = \(terminal.words(phrase)): \(text)")
+    terminal.line("  = \(terminal.styled(terminal.words(phrase), .bold)): \(text.printable)")
+  }
+
+  private func name(of office: OfficeID?) -> String? {
+    office.map { judged.record.context.programme.office($0)?.name ?? $0.rawValue.printable }
   }
 
   private func severity(_ severity: Severity) -> String {
@@ -54,28 +114,7 @@ struct FindingPrinter {
     switch severity {
     case .error: .red
     case .warning: .yellow
-    case .note: .dim
+    case .note: .cyan
     }
-  }
-
-  /// Counts of findings, and of what was checked, so that silence is seen to be health.
-  var summary: String {
-    let findings = judged.findings
-    return terminal.words(
-      .findingsSummary,
-      [
-        "errors": "\(findings.count { $0.severity == .error })",
-        "warnings": "\(findings.count { $0.severity == .warning })",
-        "notes": "\(findings.count { $0.severity == .note })",
-        "figures": "\(judged.chosen.map { $0.submission.figureCount }.reduce(0, +))",
-        "documents": "\(judged.chosen.map { $0.submission.evidence.count }.reduce(0, +))",
-      ])
-  }
-}
-
-extension Submission {
-  /// Figures that were read, of every indicator and component.
-  fileprivate var figureCount: Int {
-    figures.values.map(\.figures.count).reduce(0, +)
   }
 }

@@ -23,6 +23,13 @@ struct Terminal {
 
   func line(_ text: String = "") { print(text) }
 
+  /// The columns of a line: the terminal's, or what fits a page where there is none.
+  var width: Int {
+    var size = winsize()
+    guard ioctl(STDOUT_FILENO, UInt(TIOCGWINSZ), &size) == 0, size.ws_col > 0 else { return 100 }
+    return Int(size.ws_col)
+  }
+
   static func error(_ text: String) {
     FileHandle.standardError.write(Data((text + "\n").utf8))
   }
@@ -33,8 +40,10 @@ struct Terminal {
 
   enum Style: String {
     case bold = "1"
+    case heading = "1;4"
     case red = "1;31"
     case yellow = "1;33"
+    case cyan = "1;36"
     case dim = "2"
   }
 
