@@ -1,5 +1,6 @@
 # make report   builds the tool and writes every report of the sample workspace
 # make test     lint, build, tests, and the conformance cases where they are there
+# make readme   writes the list of findings in README.vi.md anew
 # make bench    times the run on the sample, stages apart
 # Each does its own set-up on a Debian with Swift.
 
@@ -19,7 +20,7 @@ BUILD_PACKAGES := libexpat1-dev libssl-dev libxlsxwriter-dev libzip-dev pkg-conf
 TEST_PACKAGES := chromium cmark-gfm fonts-liberation2 libreoffice-calc-nogui locales \
 	poppler-utils python3 python3-html5lib python3-openpyxl
 
-.PHONY: report test check bench lint build setup setup-tests clean
+.PHONY: report test check readme bench lint build setup setup-tests clean
 
 report: setup
 	swift build -c release --product hoctap
@@ -38,6 +39,14 @@ build: setup-tests
 
 lint:
 	swift format lint --strict --recursive Package.swift Sources Tests
+
+# Between the two marks stands what the tool itself prints; a test compares them.
+readme: setup
+	swift build --product hoctap
+	.build/debug/hoctap explain --all > .build/findings.md
+	awk '/findings:begin/ { print; while ((getline line < list) > 0) print line; skip = 1 } \
+	  /findings:end/ { skip = 0 } !skip' list=.build/findings.md README.vi.md > .build/README.vi.md
+	cp .build/README.vi.md README.vi.md
 
 bench: setup-tests
 	swift build -c release --product hoctap

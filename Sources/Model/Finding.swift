@@ -91,6 +91,18 @@ public struct WordedFinding: Hashable, Sendable {
   }
 }
 
+/// Who mends a finding (nơi xử lý).
+public enum Responsible: String, Hashable, Sendable, CaseIterable {
+  /// The unit that sent the file.
+  case unit
+  /// The office that is charged with the indicator.
+  case office
+  /// The province, which gathers everything.
+  case province
+  /// Whoever keeps the programme's own files.
+  case programme
+}
+
 /// The words and severity of every finding code (danh mục phát hiện), from
 /// `templates/findings.yaml`.
 public struct FindingCatalogue: Hashable, Sendable {
@@ -102,21 +114,52 @@ public struct FindingCatalogue: Hashable, Sendable {
     public let hint: String
     /// The value expected where it is the same for every finding of this code.
     public let expected: String
+    /// Something wrong, and how it is right.
+    public let example: String
+    /// What the finding rests on; empty where it rests on nothing written.
+    public let clause: String
+    public let responsible: Responsible
 
-    public init(severity: Severity, message: String, hint: String, expected: String) {
+    public init(
+      severity: Severity, message: String, hint: String, expected: String, example: String,
+      clause: String, responsible: Responsible
+    ) {
       self.severity = severity
       self.message = message
       self.hint = hint
       self.expected = expected
+      self.example = example
+      self.clause = clause
+      self.responsible = responsible
     }
   }
 
   private let entries: [FindingCode: Entry]
+  /// What a family is about, by its letter.
+  private let families: [String: String]
+  /// What a placeholder stands for, by its name.
+  private let placeholders: [String: String]
 
-  /// - Precondition: every code has an entry; the loader checks it.
-  public init(_ entries: [FindingCode: Entry]) {
+  /// - Precondition: every code has an entry, and every family its words; the loader checks it.
+  public init(
+    _ entries: [FindingCode: Entry], families: [String: String], placeholders: [String: String]
+  ) {
     precondition(entries.count == FindingCode.allCases.count, "every code has its words")
     self.entries = entries
+    self.families = families
+    self.placeholders = placeholders
+  }
+
+  /// What the family of a code is about.
+  public func family(of code: FindingCode) -> String { families[code.family] ?? "" }
+
+  /// `text` with what each placeholder stands for in place of it: `‹tệp›`.
+  public func readable(_ text: String) -> String {
+    var details: [String: String] = [:]
+    for name in placeholderNames(in: text) {
+      details[name] = "‹\(placeholders[name] ?? name)›"
+    }
+    return filled(text, with: details)
   }
 
   public subscript(code: FindingCode) -> Entry {
@@ -136,6 +179,18 @@ public struct FindingCatalogue: Hashable, Sendable {
     return WordedFinding(
       finding: finding, severity: entry.severity, message: filled(entry.message, with: details),
       hint: filled(entry.hint, with: details), expected: expected)
+  }
+}
+
+extension FindingCode {
+  /// The letter of its family.
+  public var family: String { String(rawValue.prefix(1)) }
+}
+
+/// The names of the placeholders of `text`, in their order.
+public func placeholderNames(in text: String) -> [String] {
+  text.split(separator: "{").dropFirst().compactMap { part in
+    part.firstIndex(of: "}").map { String(part[..<$0]) }
   }
 }
 

@@ -54,22 +54,43 @@ private let reportLanguage = "vi"
 private func catalogue(
   of request: RunRequest, in language: String
 ) throws(Fault) -> FindingCatalogue {
+  try findingCatalogue(in: request.templates, language: language)
+}
+
+/// The words of every finding code, from the files of the templates' folder.
+///
+/// - Throws: a fault when the catalogue is not there or not whole.
+public func findingCatalogue(
+  in templates: [WorkspaceFile], language: String
+) throws(Fault) -> FindingCatalogue {
   let path = "templates/findings.yaml"
   return try loadFindingCatalogue(
-    try text(of: request.template("findings.yaml"), named: path), file: path,
+    try text(of: templates.first { $0.path == "findings.yaml" }, named: path), file: path,
     language: language)
 }
 
-/// The phrases that the command line prints, by `group.key`, in the language of the request.
+/// The codes that are spelt most like `text`, at most three, the most like first.
+public func findingCodes(like text: String) -> [FindingCode] {
+  let name = text.uppercased()
+  // A family is the likelier to be right the more of the number is.
+  let distances = FindingCode.allCases.enumerated().map { index, code in
+    (editDistance(name, code.rawValue), code.family == name.prefix(1) ? 0 : 1, index, code)
+  }
+  let ordered = distances.sorted { ($0.0, $0.1, $0.2) < ($1.0, $1.1, $1.2) }
+  return ordered.prefix(3).map { $0.3 }
+}
+
+/// The phrases that the command line prints, by `group.key`, from the files of the templates'
+/// folder.
 ///
 /// - Throws: a fault when one of `required` is missing, or one stands there that is not asked for.
 public func terminalPhrases(
-  of request: RunRequest, required: [String]
+  in templates: [WorkspaceFile], language: String, required: [String]
 ) throws(Fault) -> [String: String] {
   let path = "templates/terminal.yaml"
   return try loadPhrases(
-    try text(of: request.template("terminal.yaml"), named: path), file: path, required: required,
-    language: request.language)
+    try text(of: templates.first { $0.path == "terminal.yaml" }, named: path), file: path,
+    required: required, language: language)
 }
 
 func text(of file: WorkspaceFile?, named name: String) throws(Fault) -> String {

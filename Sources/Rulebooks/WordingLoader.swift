@@ -10,9 +10,15 @@ public func loadFindingCatalogue(
 ) throws(Fault) -> FindingCatalogue {
   let reader = YAMLReader()
   var entries: [FindingCode: FindingCatalogue.Entry] = [:]
+  var families: [String: String] = [:]
+  var placeholders: [String: String] = [:]
   if let root = reader.root(of: text, file: file) {
-    let top = YAMLMapping(root, keys: ["schema", "findings"], reader: reader)
+    let top = YAMLMapping(
+      root, keys: ["schema", "families", "placeholders", "findings"], reader: reader)
     reader.requireSchema("hoctap/findings/1", in: top)
+    let names = FindingCode.allCases.map(\.family)
+    families = top.namedWords("families", of: Set(names), in: language)
+    placeholders = top.namedWords("placeholders", in: language)
     let findings = top.required("findings").map { reader.pairs($0) } ?? []
     for (_, keyNode, value) in findings {
       guard let code = reader.choice(keyNode, of: FindingCode.self) else { continue }
@@ -23,7 +29,7 @@ public func loadFindingCatalogue(
     }
   }
   guard reader.problems.isEmpty else { throw Fault(reader.problems) }
-  return FindingCatalogue(entries)
+  return FindingCatalogue(entries, families: families, placeholders: placeholders)
 }
 
 private let languages = ["vi", "en"]
@@ -34,22 +40,45 @@ extension YAMLMapping {
     let words = languages.map { ($0, text($0)) }
     return words.first { $0.0 == language }?.1 ?? ""
   }
+
+  /// The words of each name of a required group; `names`, where they are given, must be there and
+  /// no others.
+  fileprivate func namedWords(
+    _ key: String, of names: Set<String>? = nil, in language: String
+  ) -> [String: String] {
+    guard let group = required(key) else { return [:] }
+    var words: [String: String] = [:]
+    for (name, keyNode, value) in reader.pairs(group) {
+      if names?.contains(name) == false {
+        reader.report(keyNode.problem("Tên lạ “\(name)” trong “\(key)”."))
+      }
+      words[name] = YAMLMapping(value, keys: languages, reader: reader).words(in: language)
+    }
+    for name in (names ?? []).sorted() where words[name] == nil {
+      reader.report(group.problem("Thiếu “\(name)” trong “\(key)”."))
+    }
+    return words
+  }
 }
 
 private func catalogueEntry(
   _ node: YAMLNode, language: String, reader: YAMLReader
 ) -> FindingCatalogue.Entry? {
   let mapping = YAMLMapping(
-    node, keys: ["severity", "message", "hint", "expected"], reader: reader)
+    node,
+    keys: ["severity", "responsible", "clause", "example", "message", "hint", "expected"],
+    reader: reader)
   func words(_ key: String) -> String? {
     mapping.mapping(key, keys: languages)?.words(in: language)
   }
-  guard let severity = reader.choice(mapping.required("severity"), of: Severity.self) else {
-    return nil
-  }
+  guard let severity = reader.choice(mapping.required("severity"), of: Severity.self),
+    let responsible = reader.choice(mapping.required("responsible"), of: Responsible.self)
+  else { return nil }
   return FindingCatalogue.Entry(
     severity: severity, message: words("message") ?? "", hint: words("hint") ?? "",
-    expected: mapping.has("expected") ? words("expected") ?? "" : "")
+    expected: mapping.has("expected") ? words("expected") ?? "" : "",
+    example: words("example") ?? "", clause: mapping.has("clause") ? words("clause") ?? "" : "",
+    responsible: responsible)
 }
 
 /// Reads a file of phrases in groups, and returns them by `group.key`.

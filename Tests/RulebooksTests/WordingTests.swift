@@ -1,3 +1,4 @@
+import Foundation
 import Model
 import Rulebooks
 import Testing
@@ -10,7 +11,26 @@ import Testing
     let catalogue = try loadFindingCatalogue(
       try projectFile(Self.path), file: Self.path, language: language)
     for code in FindingCode.allCases {
-      #expect(!catalogue[code].message.isEmpty && !catalogue[code].hint.isEmpty, "\(code.rawValue)")
+      let entry = catalogue[code]
+      #expect(!entry.message.isEmpty && !entry.hint.isEmpty, "\(code.rawValue)")
+      #expect(entry.example.contains("→"), "\(code.rawValue): wrong, then right")
+      #expect(!catalogue.family(of: code).isEmpty)
+    }
+  }
+
+  @Test("Every placeholder of a finding has a name to be read by", arguments: ["vi", "en"])
+  func placeholders(language: String) throws {
+    let catalogue = try loadFindingCatalogue(
+      try projectFile(Self.path), file: Self.path, language: language)
+    for code in FindingCode.allCases {
+      for text in [catalogue[code].message, catalogue[code].hint] {
+        for name in placeholderNames(in: text) {
+          #expect(
+            catalogue.readable("{\(name)}") != "‹\(name)›" || language == "en",
+            "\(code.rawValue) {\(name)}")
+        }
+        #expect(!catalogue.readable(text).contains { "{}".contains($0) }, "\(code.rawValue)")
+      }
     }
   }
 
@@ -25,6 +45,14 @@ import Testing
         "      vi: \"Tệp {file} không có nội dung.\"\n", "",
         at: "⟦en: \"The file {file} is empty.\"", says: "Thiếu khóa “vi”"),
       Spoilt("vi: \"Tệp {file} không có nội dung.\"", "vi: ⟦\"\"", says: "không được để trống"),
+      Spoilt(
+        "  F103:\n    severity: error\n    responsible: unit",
+        "  F103:\n    severity: error\n    responsible: ⟦nobody",
+        says: "“nobody” không dùng được"),
+      Spoilt(
+        "  F: {vi: \"thư mục và tệp\", en: \"folders and files\"}\n", "", at: "⟦C: {vi: \"cấu",
+        says: "Thiếu “F” trong “families”"),
+      Spoilt("  W: {vi: \"miễn trừ\"", "  ⟦Z: {vi: \"miễn trừ\"", says: "Tên lạ “Z”"),
       Spoilt(
         "      en: \"The file {file} is empty.\"\n", "",
         at: "⟦vi: \"Tệp {file} không có nội dung.\"", says: "Thiếu khóa “en”"),
@@ -41,12 +69,28 @@ import Testing
       "\(problem.description) \(place)")
   }
 
+  @Test("A finding without an example is refused") func missingExample() throws {
+    let text = try projectFile(Self.path)
+    let start = try #require(text.range(of: "    example:\n"))
+    let end = try #require(text[start.upperBound...].range(of: "    message:"))
+    let fault = try #require(throws: Fault.self) {
+      try loadFindingCatalogue(
+        text.replacingCharacters(in: start.lowerBound..<end.lowerBound, with: ""),
+        file: Self.path, language: "vi")
+    }
+    #expect(fault.problems.map(\.message) == ["Thiếu khóa “example”."])
+  }
+
   @Test("Every code that loses its words is named", arguments: FindingCode.allCases)
   func missingCode(code: FindingCode) throws {
+    let families = Set(FindingCode.allCases.map(\.family)).sorted()
+    let words = "{vi: a, en: b}"
     let text =
-      "schema: hoctap/findings/1\nfindings:\n"
+      "schema: hoctap/findings/1\nfamilies:\n" + families.map { "  \($0): \(words)\n" }.joined()
+      + "placeholders: {}\nfindings:\n"
       + FindingCode.allCases.filter { $0 != code }.map { code in
-        "  \(code.rawValue): {severity: note, message: {vi: a, en: b}, hint: {vi: a, en: b}}\n"
+        "  \(code.rawValue): {severity: note, responsible: unit, example: \(words), "
+          + "message: \(words), hint: \(words)}\n"
       }.joined()
     let fault = try #require(throws: Fault.self) {
       try loadFindingCatalogue(text, file: Self.path, language: "vi")

@@ -1,5 +1,5 @@
 /// The smallest number of letters to insert, delete or replace that makes `one` into `other`.
-func editDistance(_ one: String, _ other: String) -> Int {
+public func editDistance(_ one: String, _ other: String) -> Int {
   let target = Array(other.unicodeScalars)
   var previous = Array(0...target.count)
   for (row, letter) in one.unicodeScalars.enumerated() {

@@ -1,27 +1,49 @@
 import ArgumentParser
+import Foundation
 import Model
 import Pipeline
 import Reporting
 
-/// `hoctap explain`: the trace of a result.
+/// `hoctap explain`: the trace of a result, or what a finding code means.
 struct ExplainCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "explain",
-    abstract: "Vì sao một đơn vị, một chỉ báo có kết quả như vậy.",
-    discussion: "Ví dụ: hoctap explain input/ba-ria-vung-tau-2022 748 2.1.2")
+    abstract: "Vì sao một đơn vị, một chỉ báo có kết quả như vậy; mã phát hiện nghĩa là gì.",
+    discussion: """
+      Ví dụ: hoctap explain input/ba-ria-vung-tau-2022 748 2.1.2
+             hoctap explain E104
+             hoctap explain --all
+      """)
 
-  @Argument(help: "Thư mục của chương trình.")
-  var workspace: String
+  @Argument(help: "Thư mục của chương trình, hoặc mã phát hiện như E104.")
+  var workspace: String?
 
   @Argument(help: "Mã đơn vị, ví dụ 748.")
-  var unit: String
+  var unit: String?
 
   @Argument(help: "Chỉ báo, ví dụ 2.1.2; bỏ trống để xem cả đơn vị.")
   var indicator: String?
 
+  @Flag(help: "In danh mục mọi mã phát hiện.")
+  var all = false
+
   @OptionGroup var options: CommonOptions
 
   func run() throws {
+    if all { return try CodeExplanation(options: options).printAll() }
+    guard let workspace else {
+      throw ValidationError("Hãy ghi một mã phát hiện, hoặc thư mục của chương trình và mã đơn vị.")
+    }
+    guard let unit else {
+      guard !FileTree.isFolder(URL(fileURLWithPath: workspace)) else {
+        throw ValidationError("Hãy ghi mã đơn vị sau thư mục của chương trình, ví dụ 748.")
+      }
+      return try CodeExplanation(options: options).print(workspace)
+    }
+    try explain(unit, in: workspace)
+  }
+
+  private func explain(_ unit: String, in workspace: String) throws {
     let session = try Session.open(workspace, options, units: [UnitCode(unit)])
     guard let record = session.judged.chosen.first else { throw ExitStatus.unusable }
     let known = record.assessment.indicators.map(\.indicator.id)

@@ -66,7 +66,7 @@ struct FindingPrinter {
 
   private func print(_ worded: WordedFinding) {
     let finding = worded.finding
-    let label = "\(severity(worded.severity))[\(finding.code.rawValue)]"
+    let label = "\(terminal.text(of: worded.severity))[\(finding.code.rawValue)]"
     let indicator = finding.indicator.map { " \($0.rawValue.printable)" } ?? ""
     terminal.line(
       "\(terminal.styled(label, style(worded.severity)))\(indicator) \(worded.message.printable)")
@@ -100,14 +100,6 @@ struct FindingPrinter {
 
   private func name(of office: OfficeID?) -> String? {
     office.map { judged.record.context.programme.office($0)?.name ?? $0.rawValue.printable }
-  }
-
-  private func severity(_ severity: Severity) -> String {
-    switch severity {
-    case .error: terminal.words(.findingsError)
-    case .warning: terminal.words(.findingsWarning)
-    case .note: terminal.words(.findingsNote)
-    }
   }
 
   private func style(_ severity: Severity) -> Terminal.Style {

@@ -11,8 +11,15 @@ struct Terminal {
   ///
   /// - Throws: a fault when the words file cannot be used.
   init(for request: RunRequest) throws(Fault) {
+    try self.init(templates: request.templates, language: request.language)
+  }
+
+  /// Loads the phrases of the command line from the files of the templates' folder.
+  ///
+  /// - Throws: a fault when the words file cannot be used.
+  init(templates: [WorkspaceFile], language: String) throws(Fault) {
     phrases = try terminalPhrases(
-      of: request, required: TerminalPhrase.allCases.map(\.rawValue))
+      in: templates, language: language, required: TerminalPhrase.allCases.map(\.rawValue))
     hasColour =
       isatty(STDOUT_FILENO) == 1 && ProcessInfo.processInfo.environment["NO_COLOR"] == nil
   }
