@@ -14,9 +14,11 @@ func stage(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
 }
 
 /// The tests of one source target.
-func tests(of name: String, also dependencies: [Target.Dependency] = []) -> Target {
+func tests(
+  of name: String, also dependencies: [Target.Dependency] = [], exclude: [String] = []
+) -> Target {
   .testTarget(
-    name: "\(name)Tests", dependencies: [.byName(name: name)] + dependencies,
+    name: "\(name)Tests", dependencies: [.byName(name: name)] + dependencies, exclude: exclude,
     swiftSettings: strict)
 }
 
@@ -33,6 +35,8 @@ let package = Package(
     .library(
       name: "HoctapStages",
       targets: ["Model", "Ingest", "Validation", "Evaluation", "Rendering", "Pipeline"]),
+    // For the fuzzers, which build the readers with a sanitizer.
+    .library(name: "HoctapFuzzTargets", targets: ["FuzzTargets"]),
   ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
@@ -69,6 +73,9 @@ let package = Package(
     .target(
       name: "SampleSupport", dependencies: ["Model", "Pipeline"], path: "Tests/SampleSupport",
       swiftSettings: strict),
+    .target(
+      name: "FuzzTargets", dependencies: ["Model", "Ingest", "Rulebooks", "Validation"],
+      path: "Tests/FuzzTargets", swiftSettings: strict),
     tests(of: "Model"),
     tests(of: "Rulebooks", also: ["Model"]),
     tests(of: "Ingest", also: ["Model", "CZip"]),
@@ -76,7 +83,9 @@ let package = Package(
     tests(of: "Evaluation", also: ["Model"]),
     tests(of: "Reporting", also: ["Model", "Pipeline", "SampleSupport"]),
     tests(of: "Rendering", also: ["Model", "OpenXML", "CZip"]),
-    tests(of: "Pipeline", also: ["Model", "Rendering", "SampleSupport"]),
+    tests(
+      of: "Pipeline", also: ["Model", "Rendering", "SampleSupport", "FuzzTargets"],
+      exclude: ["Fixtures/Files"]),
     .testTarget(
       name: "CommandTests", dependencies: ["hoctap"], exclude: ["Goldens", "Readers"],
       swiftSettings: strict),
