@@ -34,7 +34,15 @@ public struct Judged: Sendable {
 ///
 /// - Throws: a fault of the programme, the rulebook, the units or the words.
 public func judge(_ request: RunRequest) throws(Fault) -> Judged {
-  let preparation = try prepare(request)
+  try judge(request, prepared: try prepare(request))
+}
+
+/// The same for a request whose programme, rulebook, units and words are loaded already.
+///
+/// - Throws: a fault when there is no unit to judge.
+public func judge(
+  _ request: RunRequest, prepared preparation: Preparation
+) throws(Fault) -> Judged {
   let context = preparation.context
   let folders = ingestUnits(request, in: context)
   let submissions = concurrentMap(folders.sources) { validate($0, in: context) }

@@ -1,0 +1,93 @@
+import Model
+import SampleSupport
+
+/// Families F and C: folders, files, tables.
+let fileFixtures: [Fixture] = [
+  Fixture(.unitFolderMissing, [.remove("2022/752-long-dien")]),
+  Fixture(
+    .unitWithoutFigures,
+    ["so-lieu", "co-quan", "xa-phuong", "trung-tam"].map {
+      .remove("2022/752-long-dien/\($0).csv")
+    }, twin: [.remove("2022/752-long-dien/gop-y.csv")]),
+  Fixture(.fileEmpty, [.text(baRiaFeedback, " \r\n")], twin: [feedback("2.1.2;phù hợp;;")]),
+  Fixture(
+    .notText, [.write(baRiaFeedback, Array("PK\u{3}\u{4}\u{14}\0\u{6}\0xl/workbook".utf8))]),
+  Fixture(
+    .encodingNotSupported,
+    [.write(baRiaFeedback, latin1("Ch\u{D8} b\u{B8}o;M\u{F8}c ®é phï hîp\n2.1.2;phï hîp\n"))],
+    twin: [feedback("2.1.2;phù hợp;đủ;đủ")]),
+  Fixture(
+    .unknownFile, [.text("\(baRia)/ghi-chu.txt", "x")],
+    twin: [.text("\(baRia)/~$so-lieu.csv", "x")]),
+  Fixture(
+    .officeSilent, [.remove("\(provinceFolder)/so-khoa-hoc-va-cong-nghe/so-lieu.csv")],
+    with: [.indicatorMissing], because: "what a silent office owes is missing"),
+  Fixture(.controlCharacter, [feedback("2.1.2;phù hợp;a\u{1}b;")]),
+  Fixture(
+    .unitFolderTwice, [.text("2022/748-khac/ghi-chu.md", "x")], with: [.unitWithoutFigures],
+    because: "neither folder is read"),
+  Fixture(
+    .textDecomposed, [feedback("2.1.2;phu\u{300} hợp;Hoa\u{300} Bi\u{300}nh;")],
+    twin: [feedback("2.1.2;phù hợp;Hoà Bình;")]),
+  Fixture(
+    .sheetNotFound, [.remove(baRiaFeedback), .workbook("khong-tieu-de")],
+    twin: [.remove(baRiaFeedback), .workbook("dung-mau")]),
+  Fixture(
+    .workbookUnreadable, [.remove(baRiaFeedback), .workbook("hong")],
+    twin: [.remove(baRiaFeedback), .workbook("dung-mau")]),
+  Fixture(
+    .formulaValueTaken, [.remove(baRiaFeedback), .workbook("cong-thuc")],
+    twin: [.remove(baRiaFeedback), .workbook("dung-mau")]),
+  Fixture(
+    .tableTwice, [feedback("2.1.2;không phù hợp;;"), .workbook("dung-mau")],
+    twin: [feedback("2.1.2;phù hợp;khó;"), .workbook("dung-mau")]),
+  Fixture(
+    .separatorNotFound, [.text(baRiaFeedback, "Kính gửi Sở Giáo dục và Đào tạo,\n")]),
+  Fixture(
+    .requiredColumnMissing, [feedback("phù hợp;;", heading: "Mức độ phù hợp;Vướng mắc;Kiến nghị")]),
+  Fixture(
+    .unknownColumn,
+    [feedback("2.1.2;phù hợp;;;An", heading: "Chỉ báo;Mức độ phù hợp;Vướng mắc;Kiến nghị;Lập")],
+    twin: [feedback("2.1.2;phù hợp;;", heading: "indicator;SUITABILITY;difficulty;Kien_nghi")]),
+  Fixture(
+    .columnTwice,
+    [feedback("2.1.2;phù hợp;;", heading: "Chỉ báo;Mức độ phù hợp;Kiến nghị;Kiến nghị")]),
+  Fixture(
+    .unclosedQuote, [feedback("2.1.2;phù hợp;\"khó;", "2.2.4;phù hợp;;")],
+    twin: [feedback("2.1.2;phù hợp;\"khó;\n2.2.4\";phù hợp")]),
+  Fixture(
+    .wrongCellCount, [feedback("2.1.2;phù hợp;khó; nên bỏ;sửa")],
+    twin: [feedback("2.1.2;phù hợp;\"khó; nên bỏ\";sửa")]),
+  Fixture(
+    .strayQuote, [feedback("2.1.2;phù hợp;cụm \"từ\" này;")],
+    twin: [feedback("2.1.2;phù hợp;\"cụm \"\"từ\"\" này\";")]),
+  Fixture(.noRows, [feedback()], twin: [feedback("2.1.2;phù hợp;;")]),
+  Fixture(
+    .mixedLineEnds, [feedback("2.1.2;phù hợp;;\r\n2.2.4;phù hợp;;")],
+    twin: [feedback("2.1.2;phù hợp;;", lineEnd: "\r\n")]),
+  Fixture(
+    .titleRows,
+    [.text(baRiaFeedback, "Biểu góp ý\nChỉ báo;Mức độ phù hợp;Vướng mắc\n2.1.2;phù hợp;\n")],
+    twin: [.text(baRiaFeedback, "sep=;\nChỉ báo;Mức độ phù hợp;Vướng mắc\n2.1.2;phù hợp;\n")]),
+  Fixture(.totalRow, [.append("\(baRia)/trung-tam.csv", "Tổng cộng,\n")]),
+  Fixture(
+    .headingBlank,
+    [feedback("2.1.2;phù hợp;An;;", heading: "Chỉ báo;Mức độ phù hợp;;Vướng mắc;Kiến nghị")],
+    twin: [feedback("2.1.2;phù hợp;;;", heading: "Chỉ báo;Mức độ phù hợp;;Vướng mắc;Kiến nghị")]),
+  Fixture(
+    .headingNearMiss,
+    [feedback("2.1.2;phù hợp;;", heading: "Chỉ báo;Mức độ phù hợp;Vướng mắt;Kiến nghị")],
+    twin: [feedback("2.1.2;phù hợp;;", heading: "Chỉ báo;Mức độ phù hợp;vuong mac;Kiến nghị")]),
+]
+
+/// One byte a letter.
+private func latin1(_ text: String) -> [UInt8] {
+  text.unicodeScalars.map { UInt8(truncatingIfNeeded: $0.value) }
+}
+
+extension WorkspaceEdit {
+  /// Puts a stored workbook in the place of Bà Rịa's feedback.
+  fileprivate static func workbook(_ name: String) -> WorkspaceEdit {
+    .write("\(baRia)/gop-y.xlsx", FixtureFile.bytes(of: "\(name).xlsx"))
+  }
+}

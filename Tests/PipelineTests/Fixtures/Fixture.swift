@@ -1,0 +1,45 @@
+import Model
+import SampleSupport
+import Testing
+
+/// A small change to the sound workspace that raises one code, and a change that does not.
+struct Fixture: CustomTestStringConvertible, Sendable {
+  let code: FindingCode
+  let edits: [WorkspaceEdit]
+  /// The same thing done right; the sound workspace itself where this is empty.
+  let twin: [WorkspaceEdit]
+  /// The codes that cannot but come with this one.
+  let companions: Set<FindingCode>
+  /// Why they do.
+  let reason: String
+
+  init(
+    _ code: FindingCode, _ edits: [WorkspaceEdit], twin: [WorkspaceEdit] = [],
+    with companions: Set<FindingCode> = [], because reason: String = ""
+  ) {
+    self.code = code
+    self.edits = edits
+    self.twin = twin
+    self.companions = companions
+    self.reason = reason
+  }
+
+  var testDescription: String { code.rawValue }
+}
+
+/// The folder of Bà Rịa, where most fixtures make their change.
+let baRia = "2022/748-ba-ria"
+let baRiaFigures = "\(baRia)/so-lieu.csv"
+let baRiaLedger = "\(baRia)/minh-chung.csv"
+let baRiaFeedback = "\(baRia)/gop-y.csv"
+let baRiaCommunes = "\(baRia)/xa-phuong.csv"
+let baRiaFunding = "\(baRia)/kinh-phi.csv"
+let provinceFolder = "2022/77-ba-ria-vung-tau"
+
+/// A file of feedback with these lines, which has no bearing on any figure.
+func feedback(
+  _ rows: String..., heading: String = "Chỉ báo;Mức độ phù hợp;Vướng mắc;Kiến nghị",
+  lineEnd: String = "\n"
+) -> WorkspaceEdit {
+  .text(baRiaFeedback, ([heading] + rows).map { $0 + lineEnd }.joined())
+}

@@ -1,0 +1,42 @@
+public import Pipeline
+
+/// The sample workspace with everything mended that `hoctap check` finds in it: no finding at all.
+public enum SoundRequest {
+  public static func make() throws -> RunRequest { try shared.get() }
+
+  /// What a run finds once `edits` have changed the workspace.
+  ///
+  /// Loads programme, rulebook and units anew only where an edit is about them.
+  public static func judged(after edits: [WorkspaceEdit]) throws -> Judged {
+    let request = try make().edited(edits)
+    let isPrepared = edits.allSatisfy { $0.path.first?.isNumber == true }
+    return isPrepared
+      ? try judge(request, prepared: try preparation.get()) : try judge(request)
+  }
+
+  private static let preparation = Result { try prepare(make()) }
+  private static let shared = Result { try SampleRequest.make().edited(mendings) }
+
+  private static let mendings: [WorkspaceEdit] = [
+    // So that nothing is due soon while a fixture leaves something open.
+    .replace("programme.yaml", "lastDay: 2022-11-29", with: "lastDay: 2022-12-29"),
+    .replace("2022/754-phu-my/so-lieu.csv", ",sơ bộ,", with: ",,"),
+    .append(
+      longDien, "1.2.1,1042/QĐ-UBND,12/05/2022,UBND huyện Long Điền,Quy chế phối hợp,\r\n"),
+    .replace(longDien, ",bao-cao-tap-huan-ky-nang-so.pdf", with: ","),
+    .replace(longDien, "3.1.2,,,", with: "3.1.2,157/BC-TNMT,03/11/2022,"),
+    .replace(
+      "\(province)/so-giao-duc-va-dao-tao/so-lieu.csv", "2.2.4;;;6;8;", with: "2.2.4;;;7;8;"),
+    .replace("\(province)/so-giao-duc-va-dao-tao/so-lieu.csv", ";sơ bộ;", with: ";;"),
+    .text(
+      "\(province)/so-khoa-hoc-va-cong-nghe/so-lieu.csv",
+      "Chỉ báo,Thành phần,Năm trước,Năm nay\n3.1.3,chuyen-giao,4,6\n3.1.3,dang-ky,11,13\n"),
+    .text(
+      "\(province)/so-khoa-hoc-va-cong-nghe/minh-chung.csv",
+      "Chỉ báo,\"Số, ký hiệu\",Ngày ban hành,Cơ quan ban hành,Trích yếu\n"
+        + "3.1.3,233/BC-SKHCN,08/11/2022,Sở Khoa học và Công nghệ,Báo cáo năm 2022\n"),
+  ]
+
+  private static let longDien = "2022/752-long-dien/minh-chung.csv"
+  private static let province = "2022/77-ba-ria-vung-tau"
+}
