@@ -95,14 +95,14 @@ private func ingested(_ sheet: WorksheetPart, file: String) -> IngestedTable {
 
 /// Text that was typed in a font of an old encoding, with the line on which it stands.
 private func garbledText(in table: SourceTable) -> GarbledText? {
-  let rows = [table.heading] + table.rows
+  let rows = [table.heading] + Array(table.rows)
   var text: [UInt8] = []
   for row in rows {
     for cell in row.cells where !cell.text.isEmpty {
-      text += cell.text.utf8.lazy.map { $0 == Byte.lineFeed ? Byte.blank : $0 }
-      text.append(Byte.tab)
+      text += cell.text.utf8.lazy.map { $0 == TableByte.lineFeed ? TableByte.blank : $0 }
+      text.append(TableByte.tab)
     }
-    text.append(Byte.lineFeed)
+    text.append(TableByte.lineFeed)
   }
   return garbledText(in: text).map {
     GarbledText(encoding: $0.encoding, line: rows[$0.line - 1].line, word: $0.word)

@@ -1,4 +1,5 @@
 public import Model
+import OpenXML
 
 /// Reads a form's workbook again and compares its first sheet with the form.
 ///
@@ -12,8 +13,8 @@ public import Model
 /// - Throws: a fault with the first difference.
 public func checkForm(_ bytes: [UInt8], against form: BlankForm, file: String) throws(Fault) {
   do {
-    let archive = try ZipArchive(bytes)
-    let texts = SharedStringsPart()
+    let archive = try ZipArchive(bytes, limits: .own)
+    let texts = SharedStringsPart { String(decoding: $0, as: UTF8.self) }
     try readXML("xl/sharedStrings.xml", of: archive, to: texts)
     let sheet = FormPart(texts: texts.texts)
     try readXML("xl/worksheets/sheet1.xml", of: archive, to: sheet)
@@ -47,7 +48,7 @@ private final class FormPart: PartReader {
 
   init(texts: [String]) { self.texts = texts }
 
-  func start(_ element: String, _ attributes: XMLAttributes) {
+  func start(_ element: XMLName, _ attributes: XMLAttributes) {
     switch element {
     case "row": rows.append([])
     case "c": value.removeAll(keepingCapacity: true)
@@ -60,7 +61,7 @@ private final class FormPart: PartReader {
     if isValue { value += bytes }
   }
 
-  func end(_ element: String) throws(Difference) {
+  func end(_ element: XMLName) throws(PackageProblem) {
     switch element {
     case "v": isValue = false
     case "c":
@@ -69,7 +70,7 @@ private final class FormPart: PartReader {
         return
       }
       guard let index = Int(String(decoding: value, as: UTF8.self)), texts.indices.contains(index)
-      else { throw Difference("Một ô của biểu mẫu không có chữ.") }
+      else { throw difference("Một ô của biểu mẫu không có chữ.") }
       rows[rows.count - 1].append(texts[index])
     default: break
     }
