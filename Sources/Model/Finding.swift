@@ -79,15 +79,26 @@ public struct WordedFinding: Hashable, Sendable {
   public let message: String
   public let hint: String
   public let expected: String
+  /// The waiver that stands for it; it changes neither severity nor result.
+  public let waiver: Waiver?
 
   public init(
-    finding: Finding, severity: Severity, message: String, hint: String, expected: String
+    finding: Finding, severity: Severity, message: String, hint: String, expected: String,
+    waiver: Waiver? = nil
   ) {
     self.finding = finding
     self.severity = severity
     self.message = message
     self.hint = hint
     self.expected = expected
+    self.waiver = waiver
+  }
+
+  /// The same finding, marked as waived.
+  public func waived(by waiver: Waiver?) -> WordedFinding {
+    WordedFinding(
+      finding: finding, severity: severity, message: message, hint: hint, expected: expected,
+      waiver: waiver)
   }
 }
 

@@ -22,13 +22,17 @@ public struct Programme: Hashable, Sendable {
   public let letterheads: [Tier: Letterhead]
   /// The letterheads of requests to the offices of a tier, which its lead office sends.
   public let requestLetterheads: [Tier: Letterhead]
+  /// Names that units and issuers had before.
+  public let formerNames: [FormerName]
+  public let limits: CheckLimits
 
   public init(
     id: String, title: String, rulebook: String, province: UnitCode, participants: [UnitCode],
     illustrative: String?, legalBases: [String], milestones: [Milestone],
     evidenceFrom: CalendarDay, readings: [InterpretationID: String], offices: [Office],
     leadOffices: [Tier: OfficeID], letterheads: [Tier: Letterhead],
-    requestLetterheads: [Tier: Letterhead]
+    requestLetterheads: [Tier: Letterhead], formerNames: [FormerName] = [],
+    limits: CheckLimits = CheckLimits()
   ) {
     self.id = id
     self.title = title
@@ -44,6 +48,8 @@ public struct Programme: Hashable, Sendable {
     self.leadOffices = leadOffices
     self.letterheads = letterheads
     self.requestLetterheads = requestLetterheads
+    self.formerNames = formerNames
+    self.limits = limits
   }
 
   public func office(_ id: OfficeID) -> Office? { offices.first { $0.id == id } }

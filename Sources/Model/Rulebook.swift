@@ -111,11 +111,15 @@ public struct Indicator: Hashable, Sendable {
   public let interpretations: [InterpretationID]
   /// What is counted, in the singular, for sentences such as "thêm 2 xã"; `nil` for attestations.
   public let counted: String?
+  /// The tier whose units, below the unit that is judged, are the whole of a share; `nil` where the
+  /// register does not say what the whole is.
+  public let whole: Tier?
 
   public init(
     id: IndicatorID, wording: String, shortName: String, clause: String, measure: Measure,
     role: IndicatorRole, source: FigureSource?, guidance: String, acceptedIssuers: [IssuerID],
-    office: OfficeID, interpretations: [InterpretationID], counted: String?
+    office: OfficeID, interpretations: [InterpretationID], counted: String?,
+    whole: Tier? = nil
   ) {
     self.id = id
     self.wording = wording
@@ -129,6 +133,7 @@ public struct Indicator: Hashable, Sendable {
     self.office = office
     self.interpretations = interpretations
     self.counted = counted
+    self.whole = whole
   }
 }
 

@@ -9,6 +9,8 @@ public struct Submission: Hashable, Sendable {
   public let feedback: [Feedback]
   public let funding: [FundingLine]
   public let narrative: Narrative
+  /// In the order of the files and of their rows, those without effect left out.
+  public let waivers: [Waiver]
   /// The offices that have sent at least one figure; `nil` stands for the unit's own folder.
   public let reportingOffices: Set<OfficeID?>
   public let findings: [Finding]
@@ -16,8 +18,8 @@ public struct Submission: Hashable, Sendable {
   public init(
     unit: AdministrativeUnit, folder: String?, figures: [IndicatorID: IndicatorFigures],
     evidence: [EvidenceDocument], rosters: [Roster], feedback: [Feedback],
-    funding: [FundingLine], narrative: Narrative, reportingOffices: Set<OfficeID?>,
-    findings: [Finding]
+    funding: [FundingLine], narrative: Narrative, waivers: [Waiver] = [],
+    reportingOffices: Set<OfficeID?>, findings: [Finding]
   ) {
     self.unit = unit
     self.folder = folder
@@ -27,6 +29,7 @@ public struct Submission: Hashable, Sendable {
     self.feedback = feedback
     self.funding = funding
     self.narrative = narrative
+    self.waivers = waivers
     self.reportingOffices = reportingOffices
     self.findings = findings
   }
