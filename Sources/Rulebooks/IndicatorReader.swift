@@ -7,7 +7,7 @@ struct IndicatorReader {
 
   static let keys = [
     "id", "wording", "shortName", "clause", "measure", "source", "counted", "guidance", "issuers",
-    "office", "interpretations",
+    "office", "interpretations", "whole",
   ]
 
   /// Returns `nil`, with the problem reported, when the measure or the role is not known.
@@ -26,11 +26,12 @@ struct IndicatorReader {
     let office = OfficeID(mapping.text("office"))
     let issuers = issuers(mapping, computed: source == .childOutcomes)
     let interpretations = interpretations(mapping)
+    let whole = whole(mapping, of: measure)
     guard let measure, let role else { return nil }
     return Indicator(
       id: id, wording: wording, shortName: shortName, clause: clause, measure: measure,
       role: role, source: source, guidance: guidance, acceptedIssuers: issuers, office: office,
-      interpretations: interpretations, counted: counted)
+      interpretations: interpretations, counted: counted, whole: whole)
   }
 
   /// A share says what it counts, nothing else is counted, and a band needs a share of its floor.
@@ -53,6 +54,16 @@ struct IndicatorReader {
           "Chỉ báo được xếp mức phải đo bằng share với atLeast: \"\(floor.plain)\", "
             + "là đầu của khoảng thấp nhất."))
     }
+  }
+
+  /// Only a share that is typed has a whole to compare with the register.
+  private func whole(_ mapping: YAMLMapping, of measure: Measure?) -> Tier? {
+    guard let node = mapping.optional("whole") else { return nil }
+    guard case .share = measure else {
+      reader.report(node.problem("“whole” chỉ dùng cho phép đo “share”."))
+      return nil
+    }
+    return reader.choice(node, of: Tier.self)
   }
 
   private func issuers(_ mapping: YAMLMapping, computed: Bool) -> [IssuerID] {

@@ -43,6 +43,7 @@ private struct ProgrammeCheck {
             + "nhưng tệp ghi id “\(rulebook.id)”.", at: "rulebook"))
     }
     problems += ([programme.province] + programme.participants).compactMap(unit)
+    problems += programme.formerNames.enumerated().compactMap { formerName($1, at: $0) }
     problems += programme.readings.sorted { $0.key < $1.key }.compactMap(reading)
     for tier in Tier.allCases {
       guard let criteria = rulebook.tiers[tier] else { continue }
@@ -66,6 +67,20 @@ private struct ProgrammeCheck {
     guard code != province, units[province] != nil, unit.parent != province else { return nil }
     return loaded.problem(
       "Đơn vị “\(code)” không trực thuộc “\(province)” trong units.csv.", at: code)
+  }
+
+  private func formerName(_ former: FormerName, at index: Int) -> Fault.Problem? {
+    switch former.bearer {
+    case .unit(let code):
+      guard units[code] == nil else { return nil }
+      return loaded.problem(
+        "Đơn vị “\(code)” chưa có trong units.csv.", at: "formerNames", "\(index)", "unit")
+    case .issuer(let id):
+      guard rulebook.issuers[id] == nil else { return nil }
+      return loaded.problem(
+        "Cơ quan ban hành “\(id)” không có trong bộ quy tắc “\(rulebook.id)”.",
+        at: "formerNames", "\(index)", "issuer")
+    }
   }
 
   private func reading(_ id: InterpretationID, _ reading: String) -> Fault.Problem? {

@@ -8,7 +8,7 @@ struct ProgrammeReader {
   private static let keys = [
     "schema", "id", "title", "rulebook", "province", "participants", "illustrative", "legalBases",
     "evidence", "interpretations", "milestones", "offices", "leadOffices", "letterheads",
-    "requestLetterheads",
+    "requestLetterheads", "formerNames", "limits",
   ]
 
   func read(_ root: YAMLNode) -> Programme? {
@@ -27,7 +27,8 @@ struct ProgrammeReader {
       milestones: milestones, evidenceFrom: from,
       readings: readings(top), offices: offices(top), leadOffices: leadOffices(top),
       letterheads: letterheads(top, "letterheads"),
-      requestLetterheads: letterheads(top, "requestLetterheads"))
+      requestLetterheads: letterheads(top, "requestLetterheads"),
+      formerNames: formerNames(top), limits: limits(top))
   }
 
   /// The units that report to the province, each once, and not the province itself.
