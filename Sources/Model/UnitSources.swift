@@ -8,6 +8,7 @@ public enum WorkspaceFileKind: String, Hashable, Sendable, CaseIterable {
   case feedback = "gop-y.csv"
   case funding = "kinh-phi.csv"
   case narrative = "thuyet-minh.md"
+  case waivers = "mien-tru.csv"
 
   public var fileName: String { rawValue }
 
@@ -16,7 +17,7 @@ public enum WorkspaceFileKind: String, Hashable, Sendable, CaseIterable {
     case .agencies: .agencies
     case .communes: .communes
     case .centres: .centres
-    case .figures, .evidence, .feedback, .funding, .narrative: nil
+    case .figures, .evidence, .feedback, .funding, .narrative, .waivers: nil
     }
   }
 }
@@ -58,11 +59,14 @@ public struct Attachment: Hashable, Sendable {
   public let digest: String
   /// A symbolic link, which is not followed.
   public let isLink: Bool
+  /// What its bytes show it to be; `nil` where nobody has looked.
+  public let format: AttachmentFormat?
 
-  public init(size: Int, digest: String, isLink: Bool) {
+  public init(size: Int, digest: String, isLink: Bool, format: AttachmentFormat? = nil) {
     self.size = size
     self.digest = digest
     self.isLink = isLink
+    self.format = format
   }
 }
 

@@ -22,7 +22,7 @@ public struct Judged: Sendable {
 
   /// One finding in the language of the request.
   public func message(_ worded: WordedFinding) -> WordedFinding {
-    catalogue.words(for: worded.finding)
+    catalogue.words(for: worded.finding).waived(by: worded.waiver)
   }
 
   public var hasErrors: Bool { findings.contains { $0.severity == .error } }
@@ -45,7 +45,10 @@ public func judge(
 ) throws(Fault) -> Judged {
   let context = preparation.context
   let folders = ingestUnits(request, in: context)
-  let submissions = concurrentMap(folders.sources) { validate($0, in: context) }
+  let earlier = earlierFigures(request, in: context)
+  let submissions = concurrentMap(folders.sources) {
+    validate($0, in: context, after: earlier[$0.unit.code])
+  }
   guard let last = submissions.last, let provinceRules = criteria(of: last, context) else {
     throw Fault(file: "programme.yaml", "Chương trình không có đơn vị nào để đánh giá.")
   }
@@ -83,7 +86,8 @@ private func finished(
     submission.findings + assessment.indicators.flatMap(\.findings)
     + folderFindings.filter { $0.unit == submission.unit.code }
     + deadlineFindings(of: assessment, in: context)
+  let waived = WaivedFindings(all, by: submission.waivers, of: submission.unit.code)
   return UnitRecord(
     submission: submission, assessment: assessment,
-    findings: all.sorted(by: Finding.precedes).map(catalogue.words))
+    findings: waived.findings.map { catalogue.words(for: $0.finding).waived(by: $0.waiver) })
 }

@@ -9,7 +9,7 @@ public struct UnitFolders: Sendable {
   let findings: [Finding]
 }
 
-/// Stage 1 for every unit that takes part.
+/// Stage 1 for every unit that takes part, for the period of `context`.
 ///
 /// Pure; what cannot be read is a finding.
 public func ingestUnits(_ request: RunRequest, in context: RunContext) -> UnitFolders {
@@ -17,7 +17,7 @@ public func ingestUnits(_ request: RunRequest, in context: RunContext) -> UnitFo
   let taking = programme.participants + [programme.province]
   var folders: [UnitCode: [String]] = [:]
   var findings: [Finding] = []
-  let prefix = "\(request.period)/"
+  let prefix = "\(context.period)/"
   let files = request.files.filter { $0.path.hasPrefix(prefix) && !isHidden($0.path) }
   for folder in topFolders(files, below: prefix) {
     let place = SourcePlace(file: prefix + folder.name)
@@ -87,7 +87,8 @@ private func sourceFile(_ file: WorkspaceFile, in folder: String) -> SourceFile 
   }
   if parts.count > 1, parts[0] == attachmentFolder {
     let attachment = Attachment(
-      size: file.bytes.count, digest: sha256(file.bytes), isLink: file.isLink)
+      size: file.bytes.count, digest: sha256(file.bytes), isLink: file.isLink,
+      format: attachmentFormat(of: file.bytes))
     return SourceFile(path: file.path, office: office, content: .attachment(attachment))
   }
   guard parts.count == 1, !file.isLink,

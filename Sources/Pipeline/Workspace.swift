@@ -19,7 +19,8 @@ public struct WorkspaceFile: Hashable, Sendable {
 public struct RunRequest: Sendable {
   /// The name of the workspace's folder.
   public let workspace: String
-  /// `programme.yaml`, `units.csv`, and everything below the period's folder.
+  /// `programme.yaml`, `units.csv`, and everything below the period's folder and that of the
+  /// latest period before it.
   public let files: [WorkspaceFile]
   /// Everything below the templates' folder.
   public let templates: [WorkspaceFile]
@@ -44,6 +45,15 @@ public struct RunRequest: Sendable {
     self.units = units
     self.language = language
     self.tool = tool
+  }
+
+  /// The latest period before this one whose files are here.
+  var earlierPeriod: Int? {
+    files.compactMap { file in
+      let folder = file.path.prefix { $0 != "/" }
+      let year = folder.count == 4 && folder.count < file.path.count ? Int(folder) : nil
+      return year.flatMap { $0 < period ? $0 : nil }
+    }.max()
   }
 
   func file(_ path: String) -> WorkspaceFile? { files.first { $0.path == path } }

@@ -4,11 +4,21 @@ import Model
 ///
 /// Texts are compared as folded words with the rulebook's abbreviations written out. After the
 /// words of a body may stand nothing, the level of the unit, or the unit's own name; never the name
-/// of another unit.
+/// of another unit. A former name of a body or the unit stands for it on documents of its time.
 struct IssuerMatcher: Sendable {
   private let abbreviations: ShortForms
   private let bodies: [IssuerID: [[String]]]
   private var endings: Set<[String]> = [[]]
+  private var formerBodies: [IssuerID: [Former]] = [:]
+  private var formerEndings: [Former] = []
+
+  /// Words that were borne until a day.
+  private struct Former: Sendable {
+    let words: [String]
+    let until: CalendarDay
+
+    func stands(on date: CalendarDay?) -> Bool { date.map { $0 <= until } ?? true }
+  }
 
   init(of unit: AdministrativeUnit, in context: RunContext) {
     let register = context.rulebook.issuers
@@ -22,19 +32,48 @@ struct IssuerMatcher: Sendable {
       }, uniquingKeysWith: +)
     endings.formUnion(
       UnitEndings(of: unit, in: context).all.map { canonical($0, abbreviations: shortForms) })
+    for former in context.programme.formerNames {
+      switch former.bearer {
+      case .issuer(let id):
+        let words = canonical(former.name, abbreviations: shortForms)
+        formerBodies[id, default: []].append(Former(words: words, until: former.until))
+      case .unit(let code) where code == unit.code:
+        formerEndings += UnitEndings(of: unit.named(former.name), in: context).all.map {
+          Former(words: canonical($0, abbreviations: shortForms), until: former.until)
+        }
+      case .unit: break
+      }
+    }
   }
 
-  func accepts(_ issuer: String, for indicator: Indicator) -> Bool {
-    let accepted = indicator.acceptedIssuers.flatMap { bodies[$0] ?? [] }
-    return isMade(of: accepted, canonical(issuer, abbreviations: abbreviations)[...])
+  /// Whether `issuer` may issue evidence for `indicator`; on a document without a date, a former
+  /// name of any time will do.
+  func accepts(
+    _ issuer: String, for indicator: Indicator, on date: CalendarDay? = nil
+  ) -> Bool {
+    let accepted = indicator.acceptedIssuers.flatMap { id in
+      (bodies[id] ?? [])
+        + (formerBodies[id] ?? []).filter { $0.stands(on: date) }.map(\.words)
+    }
+    let past = formerEndings.filter { $0.stands(on: date) }.map(\.words)
+    return isMade(
+      of: accepted, before: endings.union(past),
+      canonical(issuer, abbreviations: abbreviations)[...])
+  }
+
+  /// An issuer's name with abbreviations written out, to compare two of them.
+  func key(of issuer: String) -> String {
+    canonical(issuer, abbreviations: abbreviations).joined(separator: " ")
   }
 
   /// Whether `words` are an accepted body, or several that issue together, and an ending.
-  private func isMade(of accepted: [[String]], _ words: ArraySlice<String>) -> Bool {
+  private func isMade(
+    of accepted: [[String]], before endings: Set<[String]>, _ words: ArraySlice<String>
+  ) -> Bool {
     accepted.contains { body in
       guard !body.isEmpty, words.starts(with: body) else { return false }
       let rest = words.dropFirst(body.count)
-      return endings.contains(Array(rest)) || isMade(of: accepted, rest)
+      return endings.contains(Array(rest)) || isMade(of: accepted, before: endings, rest)
     }
   }
 }
@@ -64,6 +103,14 @@ private func expansion(
     if let written = abbreviations[words.prefix(length).joined()] { return (written, length) }
   }
   return (Array(words.prefix(1)), 1)
+}
+
+extension AdministrativeUnit {
+  /// The unit under another of its names.
+  fileprivate func named(_ name: String) -> AdministrativeUnit {
+    AdministrativeUnit(
+      code: code, name: name, tier: tier, parent: parent, validFrom: validFrom, validTo: validTo)
+  }
 }
 
 private func words(of text: String) -> [String] {

@@ -7,17 +7,18 @@ struct UnitFiles: Sendable {
   private(set) var rosters: [RosterFile] = []
   private(set) var feedback: [FeedbackFile] = []
   private(set) var funding: [FundingFile] = []
+  private(set) var waivers: [WaiverFile] = []
   private(set) var narrative = Narrative.none
   private var tableFindings: [Finding] = []
 
   init(_ sources: UnitSources, in scope: UnitScope) {
-    let attachments = Self.attachments(of: sources)
+    let evidence = EvidenceFiles(of: sources)
     for file in sources.files {
       switch file.content {
       case .table(let kind, let table):
         let (read, findings) = recognise(table, of: file.office, by: FileSchema(of: kind))
         tableFindings += findings
-        if let read { add(read, of: kind, attachments: attachments, in: scope) }
+        if let read { add(read, of: kind, evidence: evidence, in: scope) }
       case .text(.narrative, let text):
         narrative = Narrative(passages: narrative.passages + Narrative(reading: text).passages)
       case .text, .unreadable, .attachment, .unknown: break
@@ -31,6 +32,7 @@ struct UnitFiles: Sendable {
   var findings: [Finding] {
     tableFindings + figures.flatMap(\.findings) + ledgers.flatMap(\.findings)
       + rosters.flatMap(\.findings) + feedback.flatMap(\.findings) + funding.flatMap(\.findings)
+      + waivers.flatMap(\.findings)
   }
 
   /// The offices that have sent a figure, be it one that cannot be used.
@@ -49,27 +51,20 @@ struct UnitFiles: Sendable {
   }
 
   private mutating func add(
-    _ table: ReadTable, of kind: WorkspaceFileKind, attachments: [String: Attachment],
+    _ table: ReadTable, of kind: WorkspaceFileKind, evidence: EvidenceFiles,
     in scope: UnitScope
   ) {
     switch kind {
     case .figures: figures.append(FiguresFile(table, in: scope))
-    case .evidence: ledgers.append(LedgerFile(table, attachments: attachments, in: scope))
+    case .evidence: ledgers.append(LedgerFile(table, files: evidence, in: scope))
     case .feedback: feedback.append(FeedbackFile(table, in: scope))
     case .funding: funding.append(FundingFile(table))
+    case .waivers: waivers.append(WaiverFile(table, in: scope))
     case .agencies, .communes, .centres:
       if let roster = kind.roster {
         rosters.append(RosterFile(table, kind: roster, in: scope))
       }
     case .narrative: break
     }
-  }
-
-  private static func attachments(of sources: UnitSources) -> [String: Attachment] {
-    var attachments: [String: Attachment] = [:]
-    for file in sources.files {
-      if case .attachment(let attachment) = file.content { attachments[file.path] = attachment }
-    }
-    return attachments
   }
 }

@@ -4,20 +4,26 @@ public import Model
 ///
 /// Pure and total: every problem is a finding, and none keeps another from being found. The
 /// findings are all of the unit's, the ingest stage's among them, in `Finding.precedes` order.
-public func validate(_ sources: UnitSources, in context: RunContext) -> Submission {
+/// Figures of an earlier period, where there are any, are compared with.
+public func validate(
+  _ sources: UnitSources, in context: RunContext, after earlier: EarlierFigures? = nil
+) -> Submission {
   let scope = UnitScope(sources.unit, in: context)
   guard let folder = sources.folder else {
     return absence(of: sources, finding: findingOfMissingFolder(in: scope))
   }
   let files = UnitFiles(sources, in: scope)
   let combined = scope.indicators.filter { $0.source != .childOutcomes }.map { indicator in
-    (indicator.id, FigureSources(of: indicator, in: files.figures, and: files.rosters).combined())
+    let sources = FigureSources(of: indicator, in: files.figures, and: files.rosters)
+    return CombinedFigures(of: indicator, from: sources, in: scope)
   }
   let figures = Dictionary(
-    combined.map { ($0, $1.figures) }, uniquingKeysWith: { first, _ in first }
+    combined.map { ($0.indicator, $0.figures) }, uniquingKeysWith: { first, _ in first }
   ).filter { $0.value != .none }
+  let changes = earlier.map { findingsOfChanges(in: figures, since: $0, scope) }
   let findings =
-    files.findings + combined.flatMap { $1.findings }
+    files.findings + combined.flatMap(\.findings) + (changes ?? [])
+    + findingsOfWidelyUsedDocuments(in: files.ledgers, scope)
     + findingsOfUnknownOffices(of: sources, in: scope)
     + findingsOfUnexpectedFiles(in: sources, namedBy: files.ledgers)
     + absences(from: files, figures: figures, folder: folder, in: scope)
@@ -25,9 +31,24 @@ public func validate(_ sources: UnitSources, in context: RunContext) -> Submissi
     unit: sources.unit, folder: folder, figures: figures, evidence: files.documents,
     rosters: files.rosters.map(\.roster), feedback: files.feedback.flatMap(\.feedback),
     funding: files.funding.flatMap(\.lines), narrative: files.narrative,
+    waivers: files.waivers.flatMap(\.waivers),
     reportingOffices: files.reportingOffices,
     findings: (ingested(sources) + findings.map { $0.of(sources.unit.code) })
       .sorted(by: Finding.precedes))
+}
+
+/// What all files together say of one indicator.
+private struct CombinedFigures {
+  let indicator: IndicatorID
+  let figures: IndicatorFigures
+  let findings: [Finding]
+
+  init(of indicator: Indicator, from sources: FigureSources, in scope: UnitScope) {
+    self.indicator = indicator.id
+    let (figures, contradictions) = sources.combined()
+    self.figures = figures
+    findings = contradictions + sources.registerContradictions(in: scope)
+  }
 }
 
 /// The findings about what is not there; a unit without any figures has one about that alone.

@@ -58,4 +58,43 @@ struct IssuerTests {
   func province(issuer: String, isAccepted: Bool) throws {
     #expect(try accepts(issuer, for: "3.1.1", of: TestUnit.province) == isAccepted)
   }
+
+  private static let formerNames = [
+    FormerName("Thị xã Bà Rịa cũ", of: .unit(UnitCode("748")), until: day("2022-03-31")),
+    FormerName("Huyện Châu Thành", of: .unit(UnitCode("750")), until: day("2022-03-31")),
+    FormerName(
+      "Phòng Giáo dục", of: .issuer(IssuerID("gd")), until: day("2022-03-31")),
+  ]
+
+  @Test(
+    "A former name stands on documents until its last day",
+    arguments: [
+      ("UBND thị xã Bà Rịa cũ", "1.1.1", "2022-03-30", true),
+      ("UBND TX. Bà Rịa cũ", "1.1.1", "2022-03-31", true),
+      ("UBND thị xã Bà Rịa cũ", "1.1.1", "2022-04-01", false),
+      ("UBND thành phố Bà Rịa", "1.1.1", "2022-04-01", true),
+      ("Phòng Giáo dục", "2.2.1", "2022-03-31", true),
+      ("Phòng Giáo dục thị xã Bà Rịa cũ", "2.2.1", "2022-03-31", true),
+      ("Phòng Giáo dục", "2.2.1", "2022-04-01", false),
+      ("Phòng Giáo dục", "1.1.1", "2022-03-31", false),
+      ("UBND huyện Châu Thành", "1.1.1", "2022-03-31", false),
+    ])
+  func formerNames(issuer: String, id: String, date: String, isAccepted: Bool) throws {
+    let scope = UnitScope(
+      TestUnit.baRia, in: TestUnit.context(formerNames: Self.formerNames))
+    let indicator = try #require(scope.indicator(id))
+    #expect(scope.issuers.accepts(issuer, for: indicator, on: day(date)) == isAccepted)
+  }
+
+  @Test("A former name on a document without a date is a matter of the date")
+  func formerNameWithoutDate() {
+    let outcome = submission(
+      [
+        "minh-chung.csv": """
+        Chỉ báo|Số, ký hiệu|Ngày ban hành|Cơ quan ban hành
+        1.1.1|1/BC||UBND thị xã Bà Rịa cũ
+        """
+      ], in: TestUnit.context(formerNames: Self.formerNames))
+    #expect(outcome.evidence.map(\.defects) == [[.documentDateMissing]])
+  }
 }

@@ -69,7 +69,7 @@ struct RosterTests {
     "A list of communes that is not the unit's is an error, and gives no figure to rely on",
     arguments: [
       ("26548||Tốt|có\n26551||khá|", FindingCode.communeMissing),
-      ("\(whole)\n26700||Tốt|có", .unknownCommune), ("\(whole)\n26500||Tốt|có", .unknownCommune),
+      ("\(whole)\n26700||Tốt|có", .unknownCommune), ("\(whole)\n26500||Tốt|có", .unitNotInForce),
       ("\(whole)\n748||Tốt|có", .unknownCommune), ("\(whole)\n99999||Tốt|có", .unknownCommune),
       ("\(whole)\n26548||Tốt|có", .communeTwice), ("\(whole)\n||Tốt|có", .requiredCellEmpty),
       ("\(whole)\n26548||Tốt", .wrongCellCount),

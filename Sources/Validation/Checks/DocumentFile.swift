@@ -4,7 +4,7 @@ extension DocumentReader {
   /// Checks that the file that the document names is in the evidence folder and has content; its
   /// digest if so.
   mutating func checkedFile(
-    at path: EvidencePath, among attachments: [String: Attachment]
+    at path: EvidencePath, among files: EvidenceFiles
   ) -> String? {
     switch path {
     case .none: return nil
@@ -12,9 +12,13 @@ extension DocumentReader {
       fault(.file, .documentFileOutside)
       return nil
     case .inside(let name):
-      guard let attachment = attachments[name] else {
+      guard let (file, isExact) = files.file(at: name) else {
         fault(.file, .documentFileAbsent)
         return nil
+      }
+      let attachment = file.attachment
+      if !isExact {
+        cells.report(.documentFileNameVaries, at: .file, details: ["actual": file.name])
       }
       // A link may lead out of the folder, and is not followed.
       if attachment.isLink {
@@ -25,8 +29,15 @@ extension DocumentReader {
         fault(.file, .documentFileEmpty)
         return nil
       }
+      checkFormat(of: file)
       return attachment.digest
     }
+  }
+
+  /// Checks that the content is of the kind that the name says; it is a document all the same.
+  private mutating func checkFormat(of file: EvidenceFiles.File) {
+    guard let format = file.attachment.format, !format.fits(file.name) else { return }
+    cells.report(.documentFileTypeDiffers, at: .file, details: ["format": format.rawValue])
   }
 }
 

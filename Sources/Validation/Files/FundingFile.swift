@@ -21,13 +21,14 @@ struct FundingFile: Sendable {
       let known = reader.word(
         .source, from: .fundingSources,
         expected: Vocabulary.fundingSources.words.map(\.spelling).joined(separator: ", "))
-      lines.append(
-        FundingLine(
-          source: known ?? source, purpose: row[.purpose].text,
-          planned: reader.count(.planned, upTo: Self.largestSum)?.value,
-          allocated: reader.count(.allocated, upTo: Self.largestSum)?.value,
-          spent: reader.count(.spent, upTo: Self.largestSum)?.value, note: row[.note].text,
-          place: row.place))
+      let line = FundingLine(
+        source: known ?? source, purpose: row[.purpose].text,
+        planned: reader.count(.planned, upTo: Self.largestSum)?.value,
+        allocated: reader.count(.allocated, upTo: Self.largestSum)?.value,
+        spent: reader.count(.spent, upTo: Self.largestSum)?.value, note: row[.note].text,
+        place: row.place)
+      reader.checkSums(of: line)
+      lines.append(line)
     }
   }
 }

@@ -7,17 +7,20 @@ struct LedgerFile: Sendable {
   private(set) var documents: [EvidenceDocument] = []
   /// The files that its rows name, as paths from the workspace's folder.
   private(set) var namedFiles: Set<String> = []
+  /// The documents that can be told apart, in the order of the rows.
+  private(set) var listed: [ListedDocument] = []
   private(set) var refusedRows = 0
   private(set) var findings: [Finding] = []
 
-  /// Reads every row; `attachments` are the evidence files of the unit by path.
-  init(_ table: ReadTable, attachments: [String: Attachment], in scope: UnitScope) {
+  init(_ table: ReadTable, files: EvidenceFiles, in scope: UnitScope) {
     file = table.file
     office = table.office
     let folder = table.file.split(separator: "/").dropLast().map(String.init) + ["minh-chung"]
     for row in table.rows {
       let path = EvidencePath(row[.file].text, below: folder.joined(separator: "/"))
-      if case .inside(let name) = path { namedFiles.insert(name) }
+      if case .inside(let name) = path {
+        namedFiles.insert(files.file(at: name)?.file.path ?? name)
+      }
       let (named, problems) = RowReader.indicator(of: row, in: scope)
       findings += problems
       guard let indicator = named else {
@@ -27,7 +30,12 @@ struct LedgerFile: Sendable {
       // That its indicator has no document is told once, for all such rows.
       guard !row.isUntouched(beyond: .indicator) else { continue }
       var reader = DocumentReader(row, about: indicator)
-      documents.append(reader.document(in: scope, path: path, attachments: attachments))
+      let document = reader.document(in: scope, path: path, files: files)
+      documents.append(document)
+      if let entry = ListedDocument(document, at: row[.number].place, in: scope) {
+        reader.checkRepetition(of: entry, among: listed)
+        listed.append(entry)
+      }
       findings += reader.cells.findings
     }
   }
@@ -45,13 +53,13 @@ struct DocumentReader {
   }
 
   mutating func document(
-    in scope: UnitScope, path: EvidencePath, attachments: [String: Attachment]
+    in scope: UnitScope, path: EvidencePath, files: EvidenceFiles
   ) -> EvidenceDocument {
     if !cells.checkCellCount() { defects.append(.wrongCellCount) }
     checkNumber()
     let date = checkedDate(from: scope.context.programme.evidenceFrom, to: scope.context.asOf)
-    checkIssuer(of: indicator, in: scope)
-    let digest = checkedFile(at: path, among: attachments)
+    checkIssuer(of: indicator, in: scope, on: date)
+    let digest = checkedFile(at: path, among: files)
     let row = cells.row
     return EvidenceDocument(
       indicator: indicator.id, number: row[.number].text, date: date, issuer: row[.issuer].text,

@@ -11,6 +11,9 @@ enum ColumnKey: String, Hashable, Sendable {
   case openResources = "open_resources"
   case suitability, difficulty, proposal
   case source, purpose, planned, allocated, spent
+  case reason, until
+  case requestedBy = "requested_by"
+  case approvedBy = "approved_by"
   case tier, parent
   case validFrom = "valid_from"
   case validTo = "valid_to"

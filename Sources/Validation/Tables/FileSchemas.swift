@@ -10,6 +10,7 @@ extension FileSchema {
     case .centres: self = .centres
     case .feedback: self = .feedback
     case .funding: self = .funding
+    case .waivers: self = .waivers
     case .narrative: self = FileSchema(columns: [])
     }
   }
@@ -77,6 +78,15 @@ extension FileSchema {
     Column(.allocated, "Phân bổ"),
     Column(.spent, "Thực chi"),
     Column(.note, "Ghi chú"),
+  ])
+
+  static let waivers = FileSchema(columns: [
+    Column(.code, "Mã phát hiện", required: true),
+    Column(.indicator, "Chỉ báo"),
+    Column(.reason, "Lý do", required: true),
+    Column(.requestedBy, "Người đề nghị", required: true),
+    Column(.approvedBy, "Người duyệt", required: true),
+    Column(.until, "Đến ngày", required: true),
   ])
 
   static let units = FileSchema(columns: [

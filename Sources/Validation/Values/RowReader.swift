@@ -16,14 +16,15 @@ struct RowReader {
     self.indicator = indicator
   }
 
-  /// Adds a finding about the cell of `key`.
+  /// Adds a finding about the cell of `key`, which quotes it unless a person may be named there.
   mutating func report(
-    _ code: FindingCode, at key: ColumnKey, expected: String = "", details: [String: String] = [:]
+    _ code: FindingCode, at key: ColumnKey, expected: String = "", details: [String: String] = [:],
+    quoted: Bool = true
   ) {
     findings.append(
       Finding(
-        code, about: indicator, office: row.office, at: row[key].place, value: row[key].text,
-        expected: expected, details: details))
+        code, about: indicator, office: row.office, at: row[key].place,
+        value: quoted ? row[key].text : "", expected: expected, details: details))
   }
 
   /// Adds a finding about the row as a whole.

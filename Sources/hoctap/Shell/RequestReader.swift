@@ -16,12 +16,14 @@ struct RequestReader {
     guard FileTree.isFolder(root) else {
       throw Fault(file: workspace, "Không có thư mục này; hãy kiểm tra đường dẫn.")
     }
-    let period = try period(in: root)
+    let (period, earlier) = try periods(in: root)
     var files: [WorkspaceFile] = []
     for name in ["programme.yaml", "units.csv"] where exists(root.appending(path: name)) {
       files.append(try FileTree.readFile(name, in: root))
     }
-    files += try FileTree.read(root, below: "\(period)")
+    for year in [earlier, period].compactMap(\.self) {
+      files += try FileTree.read(root, below: "\(year)")
+    }
     let asOf = if let chosen = options.asOf { chosen.day } else { try today() }
     return RunRequest(
       workspace: root.lastPathComponent, files: files,
@@ -32,7 +34,8 @@ struct RequestReader {
 
   private func exists(_ url: URL) -> Bool { FileManager.default.fileExists(atPath: url.path) }
 
-  private func period(in root: URL) throws(Fault) -> Int {
+  /// The period to report on, and the latest one before it.
+  private func periods(in root: URL) throws(Fault) -> (Int, earlier: Int?) {
     // A folder that cannot be listed has no periods, and the fault below says so.
     let names = (try? FileManager.default.contentsOfDirectory(atPath: root.path)) ?? []
     let periods = names.filter { $0.count == 4 && FileTree.isFolder(root.appending(path: $0)) }
@@ -40,12 +43,12 @@ struct RequestReader {
     guard let latest = periods.last else {
       throw Fault(file: workspace, "Chưa có thư mục kỳ báo cáo, ví dụ 2022/.")
     }
-    guard let asked = options.period else { return latest }
+    let asked = options.period ?? latest
     guard periods.contains(asked) else {
       let known = periods.map(String.init).joined(separator: ", ")
       throw Fault(file: workspace, "Không có kỳ \(asked); các kỳ hiện có: \(known).")
     }
-    return asked
+    return (asked, periods.last { $0 < asked })
   }
 
   private func today() throws(Fault) -> CalendarDay {

@@ -21,7 +21,11 @@ enum TestUnit {
     commune("26700", "Thị trấn Ngãi Giao", parent: "750"),
   ])
 
-  static func context(readings: [InterpretationID: String] = [:]) -> RunContext {
+  static func context(
+    readings: [InterpretationID: String] = [:], formerNames: [FormerName] = [],
+    limits: CheckLimits = CheckLimits(), units: UnitRegister = register,
+    rulebook: Rulebook = TestRulebook.rulebook
+  ) -> RunContext {
     RunContext(
       programme: Programme(
         id: "test", title: "", rulebook: "test", province: UnitCode("77"),
@@ -34,8 +38,9 @@ enum TestUnit {
           Office(id: OfficeID("so-khoa-hoc"), name: "Sở KHCN", tier: .province, clause: "K"),
           Office(id: OfficeID("so-noi-vu"), name: "Sở Nội vụ", tier: .province, clause: "S"),
         ],
-        leadOffices: [:], letterheads: [:], requestLetterheads: [:]),
-      rulebook: TestRulebook.rulebook, units: register, period: 2022, asOf: day("2022-11-25"))
+        leadOffices: [:], letterheads: [:], requestLetterheads: [:], formerNames: formerNames,
+        limits: limits),
+      rulebook: rulebook, units: units, period: 2022, asOf: day("2022-11-25"))
   }
 
   private static func commune(
@@ -64,7 +69,8 @@ func table(_ text: String, file: String = "2022/748/so-lieu.csv") -> SourceTable
 /// Checks the folder of `unit` with these files, each named by its path below the folder.
 func submission(
   _ files: [String: String], of unit: AdministrativeUnit = TestUnit.baRia,
-  attachments: [String: Attachment] = [:], readings: [InterpretationID: String] = [:]
+  attachments: [String: Attachment] = [:], readings: [InterpretationID: String] = [:],
+  in context: RunContext? = nil, after earlier: EarlierFigures? = nil
 ) -> Submission {
   let folder = "2022/\(unit.code)"
   let tables = files.map { path, text in sourceFile(folder + "/" + path, text) }
@@ -73,7 +79,7 @@ func submission(
   }
   let sources = UnitSources(
     unit: unit, folder: folder, files: (tables + evidence).sorted { $0.path < $1.path })
-  return validate(sources, in: TestUnit.context(readings: readings))
+  return validate(sources, in: context ?? TestUnit.context(readings: readings), after: earlier)
 }
 
 private func sourceFile(_ path: String, _ text: String) -> SourceFile {

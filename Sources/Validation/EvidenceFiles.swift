@@ -1,0 +1,68 @@
+import Model
+
+/// The evidence files of a unit, found by the names that ledgers write.
+struct EvidenceFiles: Sendable {
+  struct File: Hashable, Sendable {
+    /// From the workspace's folder.
+    let path: String
+    let attachment: Attachment
+
+    /// The path from the evidence folder, as ledgers write it.
+    var name: String {
+      path.split(separator: "/").drop { $0 != "minh-chung" }.dropFirst().joined(separator: "/")
+    }
+  }
+
+  private let byBytes: [[UInt8]: File]
+  private let bySpelling: [String: [File]]
+
+  init(of sources: UnitSources) {
+    let files = sources.files.compactMap { file -> File? in
+      guard case .attachment(let attachment) = file.content else { return nil }
+      return File(path: file.path, attachment: attachment)
+    }
+    byBytes = Dictionary(
+      files.map { (Array($0.path.utf8), $0) }, uniquingKeysWith: { first, _ in first })
+    bySpelling = Dictionary(grouping: files) { spelling(of: $0.path) }
+  }
+
+  /// The file at `path`; else the only one whose name is another spelling of it.
+  func file(at path: String) -> (file: File, isExact: Bool)? {
+    if let file = byBytes[Array(path.utf8)] { return (file, true) }
+    let others = bySpelling[spelling(of: path)] ?? []
+    return others.count == 1 ? others.first.map { ($0, false) } : nil
+  }
+}
+
+/// What the spellings of one name have in common, whatever their capitals, their Unicode form and
+/// the letter of a syllable that bears the tone: `Hoà.PDF`, `hòa.pdf`.
+///
+/// Unlike `folded`, keeps every accent: `ma.pdf` and `mà.pdf` are two files.
+func spelling(of name: String) -> String {
+  var result = ""
+  var tones = ""
+  for letter in name.lowercased() {
+    if !letter.isLetter {
+      result += tones
+      tones = ""
+    }
+    let (base, tone) = tonedLetters[letter] ?? (letter, "")
+    result.append(base)
+    tones += tone
+  }
+  return result + tones
+}
+
+/// Characters compare by canonical equivalence, so that these stand for their decomposed forms too.
+private let tonedLetters: [Character: (base: Character, tone: String)] = {
+  let families: [(Character, String)] = [
+    ("a", "àáảãạ"), ("ă", "ằắẳẵặ"), ("â", "ầấẩẫậ"), ("e", "èéẻẽẹ"), ("ê", "ềếểễệ"),
+    ("i", "ìíỉĩị"), ("o", "òóỏõọ"), ("ô", "ồốổỗộ"), ("ơ", "ờớởỡợ"), ("u", "ùúủũụ"),
+    ("ư", "ừứửữự"), ("y", "ỳýỷỹỵ"),
+  ]
+  var letters: [Character: (base: Character, tone: String)] = [:]
+  for (base, family) in families {
+    for (index, letter) in family.enumerated() { letters[letter] = (base, "\(index + 1)") }
+  }
+  return letters
+}()
