@@ -23,6 +23,7 @@ public enum Phrase: String, CaseIterable, Sendable {
   case severityError = "severity.error"
   case severityWarning = "severity.warning"
   case severityNote = "severity.note"
+  case severityWaived = "severity.waived"
 
   case suitabilitySuitable = "suitability.suitable"
   case suitabilityNeedsAdjustment = "suitability.needsAdjustment"
@@ -180,6 +181,10 @@ public enum Phrase: String, CaseIterable, Sendable {
   case columnContains = "column.contains"
   case columnInterpretation = "column.interpretation"
   case columnOwedFigures = "column.owedFigures"
+  case columnDigest = "column.digest"
+  case columnWaiver = "column.waiver"
+  case columnApprover = "column.approver"
+  case columnUntil = "column.until"
   case columnOwedEvidence = "column.owedEvidence"
   case columnRequest = "column.request"
 
@@ -245,6 +250,7 @@ public enum Phrase: String, CaseIterable, Sendable {
   case sectionFindingsNone = "section.findingsNone"
   case sectionFindingsLead = "section.findingsLead"
   case sectionFindingsMore = "section.findingsMore"
+  case sectionFindingsWaived = "section.findingsWaived"
 
   case paragraphRecognised = "paragraph.recognised"
   case paragraphPending = "paragraph.pending"
@@ -299,6 +305,7 @@ public enum Phrase: String, CaseIterable, Sendable {
   case tableTrace = "table.trace"
   case tableTraceColumn = "table.traceColumn"
   case tableFindings = "table.findings"
+  case tableWaived = "table.waived"
   case tableOffices = "table.offices"
   case tableWhole = "table.whole"
   case tableExpected = "table.expected"

@@ -84,6 +84,7 @@ extension Composer {
           .string($0.finding.code.rawValue)
         }),
       "figures": .array(assessment.figures.map(figure)),
+      "documents": .array(assessment.documents.map(document)),
     ]
     members["band"] = assessment.band.map { .integer($0) }
     members["numerator"] = assessment.numerator.map { .integer($0) }
@@ -103,6 +104,22 @@ extension Composer {
     guard let value = assessment.value else { return nil }
     let decimal = value.truncated(to: 2 * ExactDecimal.maximumScale)
     return decimal.hasSuffix("…") ? "\(value.numerator)/\(value.denominator)" : decimal
+  }
+
+  /// One document of the ledger, with the digest of its file, so that a later swap shows.
+  private func document(_ document: EvidenceDocument) -> JSONValue {
+    var members: [String: JSONValue] = [
+      "number": .string(document.number), "issuer": .string(document.issuer),
+      "title": .string(document.title), "ledger": .string(document.place.file),
+      "defects": .array(document.defects.map { .string($0.rawValue) }),
+      "whole": .bool(document.isWhole),
+    ]
+    members["date"] = document.date.map { .string($0.description) }
+    members["line"] = document.place.line.map { .integer($0) }
+    members["file"] = document.file.isEmpty ? nil : .string(document.file)
+    members["sha256"] = document.fileDigest.map { .string($0) }
+    members["office"] = document.office.map { .string($0.rawValue) }
+    return .object(members)
   }
 
   private func figure(_ figure: Figure) -> JSONValue {
@@ -137,6 +154,16 @@ extension Composer {
     members["line"] = finding.place?.line.map { .integer($0) }
     members["column"] = finding.place?.column.map { .string($0) }
     members["cell"] = finding.place?.address.map { .string($0) }
+    members["waiver"] = worded.waiver.map(waiver)
+    return .object(members)
+  }
+
+  private func waiver(_ waiver: Waiver) -> JSONValue {
+    var members: [String: JSONValue] = [
+      "reason": .string(waiver.reason), "approvedBy": .string(waiver.approvedBy),
+      "until": .string(waiver.until.description), "file": .string(waiver.place.file),
+    ]
+    members["line"] = waiver.place.line.map { .integer($0) }
     return .object(members)
   }
 
@@ -145,16 +172,19 @@ extension Composer {
     let heading = [
       words(.columnCode), words(.columnSeverity), words(.columnMessage), words(.columnHint),
       words(.columnUnit), words(.columnIndicator), words(.columnPlace), words(.columnValue),
-      words(.tableExpected), words(.columnClause), words(.columnOffice),
+      words(.tableExpected), words(.columnClause), words(.columnOffice), words(.columnWaiver),
+      words(.columnApprover), words(.columnUntil),
     ]
     return [heading]
       + findings.map { worded in
         let finding = worded.finding
         return [
-          finding.code.rawValue, severityCell(worded.severity).text, worded.message, worded.hint,
+          finding.code.rawValue, severityCell(worded).text, worded.message, worded.hint,
           finding.unit.flatMap { context.units[$0]?.name } ?? "",
           finding.indicator?.rawValue ?? "", placeText(finding.place), finding.value,
           worded.expected, finding.clause, officeName(finding.office),
+          worded.waiver?.reason ?? "", worded.waiver?.approvedBy ?? "",
+          worded.waiver?.until.vietnamese ?? "",
         ]
       }
   }

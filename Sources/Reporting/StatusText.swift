@@ -51,6 +51,24 @@ extension Composer {
     }
   }
 
+  /// How much a finding matters, and whether it is waived, which does not change how much.
+  func severityCell(_ worded: WordedFinding) -> Cell {
+    let cell = severityCell(worded.severity)
+    guard worded.waiver != nil else { return cell }
+    return Cell(words(.severityWaived, ["severity": cell.text]), mark: cell.mark)
+  }
+
+  /// What is wrong, with the waiver that stands for it.
+  func messageText(_ worded: WordedFinding) -> String {
+    guard let waiver = worded.waiver else { return worded.message }
+    return words(
+      .tableWaived,
+      [
+        "message": worded.message, "until": waiver.until.vietnamese,
+        "approver": waiver.approvedBy, "reason": waiver.reason,
+      ])
+  }
+
   /// Where a finding stands: file, cell and column.
   func placeText(_ place: SourcePlace?) -> String {
     guard let place else { return "" }

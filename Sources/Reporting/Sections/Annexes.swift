@@ -17,7 +17,9 @@ extension Composer {
     ]
   }
 
-  func evidenceTable(_ unit: UnitRecord) -> Table? {
+  /// The documents with the beginning of each file's digest; with `digests`, also the whole of it
+  /// in a column of its own.
+  func evidenceTable(_ unit: UnitRecord, digests: Bool = false) -> Table? {
     let documents = unit.assessment.indicators.flatMap(\.documents)
     guard !documents.isEmpty else { return nil }
     let rows = documents.map { document in
@@ -26,7 +28,7 @@ extension Composer {
         Cell(
           document.date?.vietnamese ?? "", number: document.date.map(Cell.Number.day)),
         Cell(document.issuer), Cell(document.title), fileCell(document), defectsCell(document),
-      ]
+      ] + (digests ? [Cell(document.fileDigest ?? "")] : [])
     }
     return Table(
       id: "danh-muc-minh-chung", caption: words(.tableEvidence),
@@ -34,7 +36,7 @@ extension Composer {
         .init(words(.columnIndicator), .centred), .init(words(.columnNumber)),
         .init(words(.columnDate), .centred), .init(words(.columnIssuer)),
         .init(words(.columnTitle)), .init(words(.columnFile)), .init(words(.columnCheck)),
-      ], rows: rows)
+      ] + (digests ? [.init(words(.columnDigest))] : []), rows: rows)
   }
 
   private func defectsCell(_ document: EvidenceDocument) -> Cell {
@@ -126,13 +128,16 @@ extension Composer {
   }
 
   private func findingCounts(_ findings: [WordedFinding]) -> String {
-    words(
+    let counts = words(
       .sectionFindingsLead,
       [
         "errors": "\(findings.count { $0.severity == .error })",
         "warnings": "\(findings.count { $0.severity == .warning })",
         "notes": "\(findings.count { $0.severity == .note })",
       ])
+    let waived = findings.count { $0.waiver != nil }
+    guard waived > 0 else { return counts }
+    return counts + " " + words(.sectionFindingsWaived, ["count": "\(waived)"])
   }
 
   /// How many findings a document shows; a flood of them stands in `findings.csv` alone.
@@ -147,7 +152,7 @@ extension Composer {
     let rows = ordered.prefix(Self.findingsShown).map { _, worded in
       let finding = worded.finding
       return [
-        Cell(finding.code.rawValue), severityCell(worded.severity), Cell(worded.message),
+        Cell(finding.code.rawValue), severityCell(worded), Cell(messageText(worded)),
         Cell(worded.hint), Cell(finding.indicator?.rawValue ?? ""),
         Cell(placeText(finding.place)), Cell(officeName(finding.office)),
       ]

@@ -14,7 +14,9 @@ extension Composer {
     }
     sheets += rosterSheets(unit)
     sheets += [
-      sheet(.workbookEvidence, evidenceTable(unit) ?? nothing("minh-chung"), isLandscape: true),
+      sheet(
+        .workbookEvidence, evidenceTable(unit, digests: true) ?? nothing("minh-chung"),
+        isLandscape: true),
       sheet(
         .workbookFindings, findingsTable(unit.findings, id: "phat-hien") ?? nothing("phat-hien"),
         isLandscape: true),

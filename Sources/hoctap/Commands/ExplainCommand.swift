@@ -136,6 +136,10 @@ struct Explanation {
     terminal.line("  " + terminal.words(.explainFindings))
     for worded in findings.map(session.judged.message) {
       terminal.line("    - \(worded.finding.code.rawValue): \(worded.message)")
+      if worded.waiver != nil {
+        let label = terminal.words(.findingsWaived)
+        terminal.line("      = \(label): \(terminal.words(of: worded.waiver))")
+      }
     }
   }
 }

@@ -74,6 +74,7 @@ struct FindingPrinter {
     detail(.findingsExpected, worded.expected)
     detail(.findingsHint, worded.hint)
     detail(.findingsClause, finding.clause)
+    detail(.findingsWaived, terminal.words(of: worded.waiver))
   }
 
   /// The place as editors open it, then the row; the value stands alone where no row can be shown.
@@ -108,5 +109,18 @@ struct FindingPrinter {
     case .warning: .yellow
     case .note: .cyan
     }
+  }
+}
+
+extension Terminal {
+  /// A waiver in words; nothing where there is none.
+  func words(of waiver: Waiver?) -> String {
+    guard let waiver else { return "" }
+    return words(
+      .findingsWaiver,
+      [
+        "until": waiver.until.vietnamese, "approver": waiver.approvedBy,
+        "reason": waiver.reason,
+      ])
   }
 }

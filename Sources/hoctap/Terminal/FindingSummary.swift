@@ -18,13 +18,16 @@ struct FindingSummary {
         "items": "\(figures + documents + rows)", "figures": "\(figures)",
         "documents": "\(documents)", "rows": "\(rows)",
       ])
+    let waived = findings.count { $0.waiver != nil }
+    let addition =
+      waived == 0 ? "" : terminal.words(.findingsWaivedCount, ["count": "\(waived)"])
     return terminal.words(
       findings.isEmpty ? .findingsClean : .findingsSummary,
       [
         "errors": "\(findings.count { $0.severity == .error })",
         "warnings": "\(findings.count { $0.severity == .warning })",
         "notes": "\(findings.count { $0.severity == .note })", "checked": checked,
-      ])
+      ]) + addition
   }
 }
 

@@ -28,6 +28,9 @@ enum TerminalPhrase: String, CaseIterable {
   case findingsNote = "findings.note"
   case findingsWorkspace = "findings.workspace"
   case findingsMore = "findings.more"
+  case findingsWaived = "findings.waived"
+  case findingsWaiver = "findings.waiver"
+  case findingsWaivedCount = "findings.waivedCount"
 
   case statusDeadlines = "status.deadlines"
   case statusLate = "status.late"
