@@ -49,6 +49,8 @@ import Testing
     arguments: [
       Spoilt("  band-edge: lower", "  band-edge: ⟦middle", says: "không có lựa chọn"),
       Spoilt("  band-edge: lower", "  edge: ⟦lower", says: "Cách hiểu “edge” không có"),
+      Spoilt("{unit: \"754\", name", "{unit: ⟦\"999\", name", says: "Đơn vị “999” chưa có"),
+      Spoilt("{unit: \"754\", name", "{issuer: ⟦phong-ma, name", says: "“phong-ma” không có"),
       Spoilt("\"752\", \"750\"]", "\"752\", ⟦\"999\"]", says: "Đơn vị “999” chưa có"),
       Spoilt("rulebook: 25-kh", "rulebook: ⟦26-kh", says: "bộ quy tắc"),
       Spoilt(
@@ -93,7 +95,29 @@ import Testing
         "2022-11-29", "2023-01-31",
       ])
     #expect(programme.evidenceFrom.description == "2022-01-01")
+    #expect(
+      programme.formerNames == [
+        FormerName(
+          "Huyện Tân Thành", of: .unit(UnitCode("754")),
+          until: try #require(CalendarDay(iso: "2018-04-11")))
+      ])
+    #expect(programme.limits == CheckLimits())
     #expect(try messages(of: text).isEmpty)
+  }
+
+  @Test("Limits and former names that a programme leaves out are the usual ones, and none")
+  func leftOut() throws {
+    let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
+    let kept = lines.filter { line in
+      !["limits:", "formerNames:", "  - {unit:"].contains { line.hasPrefix($0) }
+    }
+    #expect(lines.count - kept.count == 3)
+    let bare = try loadProgramme(kept.joined(separator: "\n"), file: "p").programme
+    #expect(bare.formerNames.isEmpty && bare.limits == CheckLimits())
+    let some = kept.joined(separator: "\n") + "\nlimits: {sharePoints: \"7.5\"}\n"
+    let limits = try loadProgramme(some, file: "p").programme.limits
+    #expect(limits.sharePoints == ExactDecimal(plain: "7.5"))
+    #expect(limits.documentIndicators == 5 && limits.valuePercent == ExactDecimal(50))
   }
 
   @Test(
@@ -110,6 +134,15 @@ import Testing
         "[\"748\", \"754\", \"752\", \"750\"]", "⟦[]", says: "cần ít nhất một đơn vị"),
       Spoilt(
         "evidence: {from: 2022-01-01", "evidence: {from: ⟦2022-13-01", says: "không phải là ngày"),
+      Spoilt(
+        "{unit: \"754\", name", "⟦{unit: \"754\", issuer: hdnd-huyen, name",
+        says: "đúng một trong hai"),
+      Spoilt("- {unit: \"754\", name", "- ⟦{name", says: "đúng một trong hai"),
+      Spoilt("until: 2018-04-11", "until: ⟦11/04/2018", says: "không phải là ngày"),
+      Spoilt("documentIndicators: \"5\"", "documentIndicators: ⟦\"0\"", says: "số chỉ báo"),
+      Spoilt("documentIndicators: \"5\"", "documentIndicators: ⟦\"1,5\"", says: "số chỉ báo"),
+      Spoilt("sharePoints: \"20\"", "sharePoints: ⟦\"0\"", says: "phải lớn hơn 0"),
+      Spoilt("valuePercent: \"50\"", "valuePercent: ⟦\"50%\"", says: "không phải là số"),
       Spoilt("lastDay: 2022-11-29", "lastDay: ⟦29/11/2022", says: "không phải là ngày"),
       Spoilt("- id: bao-cao-huyen", "- ⟦id: ke-hoach-tinh", says: "bị lặp"),
       Spoilt("{id: cuc-thong-ke,", "⟦{id: so-noi-vu,", says: "bị lặp"),

@@ -94,6 +94,8 @@ struct Row: Sendable {
         #expect(indicator.source == row.source, "\(tier) \(row.id)")
       }
     }
+    let wholes = rulebook.tiers.values.flatMap(\.indicators).filter { $0.whole != nil }
+    #expect(wholes.map(\.id.rawValue) == ["2.2.4"] && wholes.map(\.whole) == [.district])
     #expect(Row.district.count == 16 && Row.province.count == 20)
     #expect(Set(rulebook.tiers.keys) == [.district, .province])
   }

@@ -166,6 +166,12 @@ import Testing
       "measure: attestation",
       "measure: attestation\n                source: ⟦{roster: communes, test: grade}",
       says: "source"),
+    Spoilt(
+      "measure: attestation", "measure: attestation\n                whole: ⟦district",
+      says: "“whole” chỉ dùng"),
+    Spoilt(
+      "counted: \"xã\"", "counted: \"xã\"\n                whole: ⟦ward",
+      says: "không dùng được ở đây"),
   ]
 
   private static let interpretations = [
