@@ -39,7 +39,34 @@ struct HeadingTests {
   @Test("A blank heading is a column only when something stands below it")
   func blank() {
     #expect(submission(["so-lieu.csv": "Chỉ báo||Đạt\n1.1.1||có"]).codes == [])
-    #expect(submission(["so-lieu.csv": "Chỉ báo||Đạt\n1.1.1|8|có"]).codes == [.unknownColumn])
+    #expect(submission(["so-lieu.csv": "Chỉ báo||Đạt\n1.1.1|8|có"]).codes == [.headingBlank])
+    let finding = submission(["so-lieu.csv": "Chỉ báo||Đạt\n1.1.1|8|có"]).findings(.headingBlank)
+      .first
+    #expect(finding?.place?.address == "B1")
+    #expect(finding?.details == ["number": "2"])
+  }
+
+  @Test(
+    "A heading that is nearly a column's is told so, one that is far from any is only noted",
+    arguments: [
+      ("Số đạc", "Số đạt"), ("Sô dat", nil), ("Tổng sô", nil), ("Tổng sốt", "Tổng số"),
+      ("Năm trươc", nil), ("Năm tước", "Năm trước"), ("Tình trang1", "Tình trạng"),
+      ("Người nhập", "?"), ("Đợt", "?"), ("denominatr", "Tổng số"), ("Thành phẩn", nil),
+      ("Thành phầm", "Thành phần"), ("Thành hần", "Thành phần"), ("Thành tích", "?"),
+    ])
+  func nearMiss(heading: String, column: String?) {
+    let outcome = submission(["so-lieu.csv": "Chỉ báo|\(heading)|Đạt\n1.1.1||có"])
+    guard let column else { return #expect(outcome.codes == []) }
+    #expect(outcome.codes == [column == "?" ? .unknownColumn : .headingNearMiss])
+    let finding = outcome.findings(.headingNearMiss).first
+    #expect(finding?.expected == (column == "?" ? nil : column))
+  }
+
+  @Test("A heading that is like a column that is there is unknown")
+  func takenColumn() {
+    let outcome = submission(["so-lieu.csv": "Chỉ báo|Tổng số|Tổng sốt\n2.2.3|1|2"])
+    #expect(
+      outcome.codes.filter { $0 == .unknownColumn || $0 == .headingNearMiss } == [.unknownColumn])
   }
 
   @Test("A missing required column is an error that names the nearest heading")

@@ -14,9 +14,20 @@ extension Headings {
         .columnTwice, place: heading.place, value: heading.text, office: office,
         details: ["first": first.place.address ?? ""])
     }
-    let unknown = unknown.map { heading in
-      Finding(.unknownColumn, place: heading.place, value: heading.text, office: office)
+    return missing + repeated + unknown.map { finding(onUnknown: $0, office: office) }
+  }
+
+  private func finding(onUnknown heading: Heading, office: OfficeID?) -> Finding {
+    if heading.text.isEmpty {
+      return Finding(
+        .headingBlank, place: heading.place, office: office,
+        details: ["number": "\(heading.index + 1)"])
     }
-    return missing + repeated + unknown
+    if let column = likelyColumn(of: heading) {
+      return Finding(
+        .headingNearMiss, place: heading.place, value: heading.text, expected: column.heading,
+        office: office)
+    }
+    return Finding(.unknownColumn, place: heading.place, value: heading.text, office: office)
   }
 }

@@ -26,7 +26,7 @@ struct RosterFile: Sendable {
       badColumns.formUnion(reader.cells.bad)
       findings += reader.cells.findings
     }
-    let absent = table.rows.isEmpty ? [] : membership.findingsOfAbsent(in: table)
+    let absent = !table.hasRows ? [] : membership.findingsOfAbsent(in: table)
     findings += absent
     isDoubtful = isDoubtful || !absent.isEmpty
     roster = Roster(kind: kind, file: table.file, office: table.office, entries: entries)

@@ -19,7 +19,7 @@ private struct UnitsReader {
   mutating func register() throws(Fault) -> UnitRegister {
     let (read, findings) = recognise(table, of: nil, by: .units)
     for finding in findings { reportHeading(finding) }
-    for row in read?.rows ?? [] { add(row) }
+    if let read { for row in read.rows { add(row) } }
     for (unit, row) in units { checkParent(of: unit, row) }
     guard problems.isEmpty else {
       throw Fault(
@@ -35,6 +35,10 @@ private struct UnitsReader {
         "Thiếu cột “\(finding.expected)”; tiêu đề gần giống nhất là “\(finding.value)”. "
           + "Đặt lại tiêu đề cột cho đúng."
       case .columnTwice: "Cột “\(finding.value)” có hai lần. Giữ lại một cột."
+      case .totalRow: "Dòng “\(finding.value)” không phải là một đơn vị. Xóa dòng này."
+      case .headingBlank: "Cột có giá trị nhưng không có tiêu đề. Ghi tiêu đề hoặc xóa cột này."
+      case .headingNearMiss:
+        "Tiêu đề “\(finding.value)” gần giống “\(finding.expected)”. Đặt lại tiêu đề cho đúng."
       default: "Cột “\(finding.value)” không có trong quy định của tệp. Xóa cột này."
       }
     report(message, at: finding.place)

@@ -22,40 +22,69 @@ struct ReadRow: Sendable {
   let office: OfficeID?
   /// `nil` when the row has the cells that its heading asks for.
   let misfit: CellCount?
-  private let cells: [ColumnKey: ReadCell]
+  private let cells: [SourceCell]
+  private let headings: Headings
 
   init(
-    place: SourcePlace, office: OfficeID?, misfit: CellCount?, cells: [ColumnKey: ReadCell]
+    place: SourcePlace, office: OfficeID?, misfit: CellCount?, cells: [SourceCell],
+    below headings: Headings
   ) {
     self.place = place
     self.office = office
     self.misfit = misfit
     self.cells = cells
+    self.headings = headings
   }
 
   /// The cell below the heading of `key`; an empty one where the file has no such column.
-  subscript(key: ColumnKey) -> ReadCell { cells[key] ?? ReadCell(text: "", place: place) }
+  subscript(key: ColumnKey) -> ReadCell {
+    guard let heading = headings[key] else { return ReadCell(text: "", place: place) }
+    let cell = heading.index < cells.count ? cells[heading.index] : nil
+    return ReadCell(
+      text: cell.map { trimmed($0.text) } ?? "",
+      place: SourcePlace(
+        file: place.file, line: cell?.line ?? place.line, column: heading.text,
+        columnNumber: heading.index + 1))
+  }
 
   /// Whether it is a row of a blank form that nobody has filled in: `given` has text, or what forms
   /// print, and nothing else.
   func isUntouched(beyond given: ColumnKey) -> Bool {
     misfit == nil
-      && cells.allSatisfy { key, cell in
-        cell.isEmpty || key == given || ColumnKey.printed.contains(key)
+      && headings.keys.allSatisfy { key in
+        self[key].isEmpty || key == given || ColumnKey.printed.contains(key)
       }
   }
 }
 
 /// A table whose headings have been recognised.
 struct ReadTable: Sendable {
-  let file: String
+  let source: SourceTable
+  let headings: Headings
   let office: OfficeID?
-  let columns: Set<ColumnKey>
-  let rows: [ReadRow]
+
+  var file: String { source.file }
+
+  var columns: Set<ColumnKey> { Set(headings.known.map(\.key)) }
+
+  /// The rows that are neither blank nor a total, each made when it is asked for.
+  var rows: some Sequence<ReadRow> { source.rows.indices.lazy.compactMap(row(at:)) }
+
+  var hasRows: Bool { rows.contains { _ in true } }
+
+  /// The row at `index`, or `nil` when it is blank or a total.
+  func row(at index: Int) -> ReadRow? {
+    let row = source.rows[index]
+    guard row.cells.contains(where: { !trimmed($0.text).isEmpty }),
+      headings.total(in: row) == nil
+    else { return nil }
+    return headings.read(row, of: office)
+  }
 }
 
 /// `text` without blanks at its ends, no-break blanks included.
 func trimmed(_ text: String) -> String {
+  guard text.first?.isWhitespace == true || text.last?.isWhitespace == true else { return text }
   var rest = text[...]
   while rest.first?.isWhitespace == true { rest.removeFirst() }
   while rest.last?.isWhitespace == true { rest.removeLast() }

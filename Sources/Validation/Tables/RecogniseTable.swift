@@ -1,6 +1,6 @@
 import Model
 
-/// A table with its headings recognised by `schema`, and the findings about its headings.
+/// A table with its headings recognised by `schema`, and the findings about its headings and totals.
 ///
 /// The table is `nil` when a required column is missing: none of its rows can then be read.
 func recognise(
@@ -9,31 +9,29 @@ func recognise(
   let headings = Headings(of: table, by: schema)
   let findings = headings.findings(office: office)
   guard headings.missing.isEmpty else { return (nil, findings) }
-  let rows = table.rows.filter { row in row.cells.contains { !trimmed($0.text).isEmpty } }
   return (
-    ReadTable(
-      file: table.file, office: office, columns: Set(headings.known.keys),
-      rows: rows.map { headings.read($0, of: office) }),
-    findings
+    ReadTable(source: table, headings: headings, office: office),
+    findings + headings.findingsOfTotals(in: table, office: office)
   )
 }
 
 /// The headings of one table, each known, unknown, or a repetition.
-struct Headings {
-  struct Heading {
+struct Headings: Sendable {
+  struct Heading: Sendable {
     let index: Int
     let text: String
     let place: SourcePlace
   }
 
+  let schema: FileSchema
   private let file: String
   private let line: Int
-  private let schema: FileSchema
-  private(set) var known: [ColumnKey: Heading] = [:]
+  /// In the order of the file.
+  private(set) var known: [(key: ColumnKey, heading: Heading)] = []
   private(set) var repeated: [(heading: Heading, first: Heading)] = []
   private(set) var unknown: [Heading] = []
   /// Cells that a row must have: up to the last heading that is not blank.
-  private let width: Int
+  let width: Int
 
   init(of table: SourceTable, by schema: FileSchema) {
     file = table.file
@@ -47,10 +45,10 @@ struct Headings {
         place: SourcePlace(
           file: file, line: table.heading.cells[index].line, column: text, columnNumber: index + 1))
       if let column = schema.column(named: text), !text.isEmpty {
-        if let first = known[column.key] {
+        if let first = self[column.key] {
           repeated.append((heading, first))
         } else {
-          known[column.key] = heading
+          known.append((column.key, heading))
         }
       } else if !text.isEmpty || Self.hasText(in: table, below: index, width: width) {
         unknown.append(heading)
@@ -58,20 +56,12 @@ struct Headings {
     }
   }
 
+  /// The heading of the column `key`, or `nil` where the file has none.
+  subscript(key: ColumnKey) -> Heading? { known.first { $0.key == key }?.heading }
+
   /// The required columns that no heading names.
   var missing: [FileSchema.Column] {
-    schema.columns.filter { $0.isRequired && known[$0.key] == nil }
-  }
-
-  /// The heading that is most like that of `column`, preferring those that name nothing else.
-  func nearest(to column: FileSchema.Column) -> String {
-    let spare = unknown.map(\.text).filter { !$0.isEmpty }
-    let others = known.values.sorted { $0.index < $1.index }.map(\.text)
-    let names = [packed(folded(column.heading)), packed(folded(column.key.rawValue))]
-    func distance(_ text: String) -> Int {
-      names.map { editDistance(packed(folded(text)), $0) }.min() ?? 0
-    }
-    return (spare.isEmpty ? others : spare).min { distance($0) < distance($1) } ?? ""
+    schema.columns.filter { $0.isRequired && self[$0.key] == nil }
   }
 
   /// The place of the heading row.
@@ -83,14 +73,14 @@ struct Headings {
     return ReadRow(
       place: SourcePlace(file: file, line: row.line), office: office,
       misfit: found == width ? nil : ReadRow.CellCount(found: found, expected: width),
-      cells: known.mapValues { heading in
-        let cell = heading.index < row.cells.count ? row.cells[heading.index] : nil
-        return ReadCell(
-          text: trimmed(cell?.text ?? ""),
-          place: SourcePlace(
-            file: file, line: cell?.line ?? row.line, column: heading.text,
-            columnNumber: heading.index + 1))
-      })
+      cells: row.cells, below: self)
+  }
+
+  /// The place of the cell in the column of `index` of the row on `line`.
+  func place(of index: Int, line: Int) -> SourcePlace {
+    let heading =
+      known.first { $0.heading.index == index }?.heading ?? unknown.first { $0.index == index }
+    return SourcePlace(file: file, line: line, column: heading?.text, columnNumber: index + 1)
   }
 
   /// A blank heading at the end, as spreadsheets leave it, is no column even with text below: the

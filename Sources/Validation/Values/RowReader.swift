@@ -21,10 +21,19 @@ struct RowReader {
     _ code: FindingCode, at key: ColumnKey, expected: String = "", details: [String: String] = [:],
     quoted: Bool = true
   ) {
-    findings.append(
-      Finding(
-        code, about: indicator, office: row.office, at: row[key].place,
-        value: quoted ? row[key].text : "", expected: expected, details: details))
+    let cell = row[key]
+    let value = quoted ? cell.text : ""
+    // What a spreadsheet left is what is wrong with the cell, whatever else it is not.
+    if let remnant = SpreadsheetRemnant(cell.text) {
+      findings.append(
+        Finding(
+          remnant.code, about: indicator, office: row.office, at: cell.place, value: value))
+    } else {
+      findings.append(
+        Finding(
+          code, about: indicator, office: row.office, at: cell.place, value: value,
+          expected: expected, details: details))
+    }
   }
 
   /// Adds a finding about the row as a whole.
@@ -47,7 +56,8 @@ struct RowReader {
 
   /// The text of a cell that must not be empty.
   mutating func requiredText(_ key: ColumnKey) -> String? {
-    guard row[key].isEmpty else { return row[key].text }
+    let text = row[key].text
+    guard text.isEmpty || SpreadsheetRemnant(text) != nil else { return text }
     reject(key, .requiredCellEmpty)
     return nil
   }
