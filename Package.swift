@@ -79,7 +79,7 @@ let package = Package(
     tests(of: "Model"),
     tests(of: "Rulebooks", also: ["Model"]),
     tests(of: "Ingest", also: ["Model", "CZip"]),
-    tests(of: "Validation", also: ["Model"]),
+    tests(of: "Validation", also: ["Model", "Ingest"]),
     tests(of: "Evaluation", also: ["Model"]),
     tests(of: "Reporting", also: ["Model", "Pipeline", "SampleSupport"]),
     tests(of: "Rendering", also: ["Model", "OpenXML", "CZip"]),

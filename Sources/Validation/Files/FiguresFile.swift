@@ -36,7 +36,22 @@ struct FiguresFile: Sendable {
   init(_ table: ReadTable, in scope: UnitScope) {
     file = table.file
     office = table.office
-    for row in table.rows { read(row, in: scope) }
+    let plain = PlainFigureReader(table, in: scope)
+    for index in table.source.rows.indices {
+      if let plain, let row = plain.row(at: index), add(plain.figure(of: row, in: table)) {
+        continue
+      }
+      if let row = table.row(at: index) { read(row, in: scope) }
+    }
+  }
+
+  /// Adds a figure that is the first of its kind; `false` for another.
+  private mutating func add(_ figure: TypedFigure) -> Bool {
+    let isRepetition = figures.contains {
+      $0.indicator.id == figure.indicator.id && $0.figure.component == figure.figure.component
+    }
+    if !isRepetition { figures.append(figure) }
+    return !isRepetition
   }
 
   private mutating func read(_ row: ReadRow, in scope: UnitScope) {

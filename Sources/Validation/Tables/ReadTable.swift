@@ -51,7 +51,7 @@ struct ReadRow: Sendable {
   /// print, and nothing else.
   func isUntouched(beyond given: ColumnKey) -> Bool {
     misfit == nil
-      && headings.keys.allSatisfy { key in
+      && columns.allSatisfy { key in
         self[key].isEmpty || key == given || ColumnKey.printed.contains(key)
       }
   }
