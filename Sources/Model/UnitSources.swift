@@ -12,6 +12,11 @@ public enum WorkspaceFileKind: String, Hashable, Sendable, CaseIterable {
 
   public var fileName: String { rawValue }
 
+  /// The name of a workbook in the file's place; `nil` for a file that is no table.
+  public var workbookName: String? {
+    rawValue.hasSuffix(".csv") ? rawValue.dropLast(4) + ".xlsx" : nil
+  }
+
   public var roster: RosterKind? {
     switch self {
     case .agencies: .agencies
