@@ -78,13 +78,13 @@ let package = Package(
       path: "Tests/FuzzTargets", swiftSettings: strict),
     tests(of: "Model"),
     tests(of: "Rulebooks", also: ["Model"]),
-    tests(of: "Ingest", also: ["Model", "CZip"]),
+    tests(of: "Ingest", also: ["Model", "CZip"], exclude: ["Workbook/Fixtures"]),
     tests(of: "Validation", also: ["Model", "Ingest"]),
     tests(of: "Evaluation", also: ["Model"]),
     tests(of: "Reporting", also: ["Model", "Pipeline", "SampleSupport"]),
     tests(of: "Rendering", also: ["Model", "OpenXML", "CZip"]),
     tests(
-      of: "Pipeline", also: ["Model", "Rendering", "SampleSupport", "FuzzTargets"],
+      of: "Pipeline", also: ["Model", "Ingest", "Rendering", "SampleSupport", "FuzzTargets"],
       exclude: ["Fixtures/Files"]),
     .testTarget(
       name: "CommandTests", dependencies: ["hoctap"], exclude: ["Goldens", "Readers"],

@@ -50,8 +50,8 @@ public func ingestUnits(_ request: RunRequest, in context: RunContext) -> UnitFo
     // Of two folders neither is read: nothing says which of them holds.
     let own =
       named.count == 1 ? files.filter { $0.path.hasPrefix(prefix + named[0] + "/") } : []
-    return UnitSources(
-      unit: unit, folder: folder, files: concurrentMap(own) { sourceFile($0, in: folder ?? "") })
+    let read = concurrentMap(own) { sourceFile($0, in: folder ?? "") }
+    return UnitSources(unit: unit, folder: folder, files: withoutTwins(read))
   }
   return UnitFolders(sources: sources, findings: findings)
 }
@@ -91,8 +91,11 @@ private func sourceFile(_ file: WorkspaceFile, in folder: String) -> SourceFile 
       format: attachmentFormat(of: file.bytes))
     return SourceFile(path: file.path, office: office, content: .attachment(attachment))
   }
+  let name = parts[0].lowercased()
   guard parts.count == 1, !file.isLink,
-    let kind = WorkspaceFileKind(rawValue: parts[0].lowercased())
+    let kind = WorkspaceFileKind.allCases.first(where: {
+      [$0.fileName, $0.workbookName].contains(name)
+    })
   else { return SourceFile(path: file.path, office: office, content: .unknown) }
   return ingest(file, as: kind, office: office)
 }
@@ -109,8 +112,8 @@ private func ingest(
       content: ingested.text.map { .text(kind, $0) } ?? .unreadable(kind),
       findings: ingested.findings)
   }
-  let ingested = ingestTable(
-    file.bytes, file: file.path, recognising: headingVocabulary(of: kind))
+  let read = isWorkbook(file.path) ? ingestWorkbook : ingestTable
+  let ingested = read(file.bytes, file.path, headingVocabulary(of: kind))
   return SourceFile(
     path: file.path, office: office,
     content: ingested.table.map { .table(kind, $0) } ?? .unreadable(kind),

@@ -51,7 +51,7 @@ struct ReadRow: Sendable {
   /// print, and nothing else.
   func isUntouched(beyond given: ColumnKey) -> Bool {
     misfit == nil
-      && columns.allSatisfy { key in
+      && headings.known.map(\.key).allSatisfy { key in
         self[key].isEmpty || key == given || ColumnKey.printed.contains(key)
       }
   }
