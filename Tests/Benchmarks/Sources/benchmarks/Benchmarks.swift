@@ -1,5 +1,6 @@
 import Evaluation
 import Foundation
+import Ingest
 import Model
 import Pipeline
 import Validation
@@ -19,6 +20,27 @@ enum Benchmarks {
     print("\(arguments[2]) as of \(asOf), \(cores) cores; medians with minimum and maximum, ms")
     try wholeProcess(arguments[1], workspace: arguments[2], asOf: asOf)
     try stages(workspace: arguments[2], asOf: asOf)
+    try workbook()
+  }
+
+  /// A workbook of a million cells into a table, on one core, and the same by a script.
+  private static func workbook() throws {
+    let bytes = try Workbooks.million()
+    let path = FileManager.default.temporaryDirectory
+      .appending(path: "hoctap-bench-\(UUID().uuidString).xlsx")
+    defer { try? FileManager.default.removeItem(at: path) }
+    try Data(bytes).write(to: path)
+    let headings = Workbooks.recognised
+    try report("workbook of 1,000,000 cells into a table", runs: 5) {
+      let table = ingestWorkbook(bytes, file: "bang.xlsx", recognising: headings).table
+      guard table?.rows.count == Workbooks.rows else {
+        print("the workbook was not read: \(table?.rows.count ?? 0) rows")
+        exit(1)
+      }
+    }
+    try report("peer: the same by openpyxl, read only, no checks", runs: 3) {
+      try run("/usr/bin/python3", ["Tests/Benchmarks/read_workbook.py", path.path])
+    }
   }
 
   /// Everything that a user waits for: start, reading, all outputs, swap.
