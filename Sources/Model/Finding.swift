@@ -200,7 +200,7 @@ extension FindingCode {
 
 /// The names of the placeholders of `text`, in their order.
 public func placeholderNames(in text: String) -> [String] {
-  text.split(separator: "{").dropFirst().compactMap { part in
+  text.split(separator: "{", omittingEmptySubsequences: false).dropFirst().compactMap { part in
     part.firstIndex(of: "}").map { String(part[..<$0]) }
   }
 }

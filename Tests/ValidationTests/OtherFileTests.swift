@@ -11,9 +11,26 @@ struct OtherFileTests {
       "gop-y.csv":
         "Chỉ báo|Mức độ phù hợp|Kiến nghị\n1.1.1|Phù hợp|\n2.1.1|cần điều chỉnh|Bỏ\n3.1.1|hay|\n2.2.3||"
     ])
-    #expect(outcome.feedback.map(\.suitability) == [.suitable, .needsAdjustment, nil, nil])
+    #expect(outcome.feedback.map(\.suitability) == [.suitable, .needsAdjustment, nil])
     #expect(outcome.feedback[1].proposal == "Bỏ")
     #expect(outcome.findings(.notInList).map(\.place?.line) == [4])
+  }
+
+  @Test("A row that a form has begun and nobody has filled in says nothing")
+  func untouched() {
+    let outcome = submission([
+      "minh-chung.csv":
+        "Chỉ báo|Nội dung chỉ báo|Số, ký hiệu|Cơ quan được chấp nhận\n1.1.1|Lời||UBND\n2.1.1||7/QĐ|",
+      "kinh-phi.csv": "Nguồn kinh phí|Nội dung|Dự toán\nxã hội hóa||\nxã hội hóa|A|",
+      "xa-phuong.csv":
+        "Mã|Tên|Xếp loại|Wifi miễn phí\n26548|Phường Phước Hưng|Tốt|\n26551||Khá|\n26554||Khá|",
+    ])
+    #expect(outcome.evidence.map(\.indicator) == [IndicatorID("2.1.1")])
+    #expect(outcome.findings(.noDocument).contains { $0.indicator == IndicatorID("1.1.1") })
+    #expect(outcome.funding.map(\.purpose) == ["A"])
+    #expect(outcome.figures("2.1.2").figures.count == 1)
+    #expect(outcome.figures("2.2.4") == .none)
+    #expect(outcome.findings(.unknownColumn) == [])
   }
 
   @Test("Funding is whole đồng, and its lines are kept in order")

@@ -1,0 +1,132 @@
+import Foundation
+import Model
+import Pipeline
+import Rendering
+import SampleSupport
+
+/// The blank forms of the sample, and what a careful officer makes of them.
+enum FilledForms {
+  /// The forms of the sample in CSV, as files of a workspace that has sent nothing else.
+  static func blank() throws -> [WorkspaceFile] {
+    let request = try SampleRequest.make()
+    return try blankForms(prepare(request), of: request).compactMap { file in
+      guard file.path.hasPrefix("csv/") else { return nil }
+      return WorkspaceFile(path: "2022/" + file.path.dropFirst(4), bytes: file.bytes)
+    }
+  }
+
+  /// The programme and the register of the sample, with these files.
+  static func request(_ files: [WorkspaceFile]) throws -> RunRequest {
+    try SampleRequest.make { sample in
+      sample.filter { !$0.path.contains("/") } + files
+    }
+  }
+
+  /// The blank forms with every cell filled that its row asks for.
+  static func filled(by generator: inout SeededGenerator) throws -> [WorkspaceFile] {
+    try blank().map { file in
+      guard file.path.hasSuffix(".csv") else { return file }
+      var form = FilledForm(file, generator: generator)
+      form.fill()
+      generator = form.generator
+      return form.file
+    }
+  }
+}
+
+/// One form that is being filled in.
+struct FilledForm {
+  private let path: String
+  private var rows: [[String]]
+  private(set) var generator: SeededGenerator
+
+  init(_ file: WorkspaceFile, generator: SeededGenerator) {
+    path = file.path
+    rows = cells(of: file.bytes)
+    self.generator = generator
+  }
+
+  var file: WorkspaceFile {
+    WorkspaceFile(path: path, bytes: renderCSV(rows, separator: UInt8(ascii: ";")))
+  }
+
+  mutating func fill() {
+    if rows.count == 1 {
+      for number in 1...Int.random(in: 2...9, using: &generator) {
+        rows.append(rows[0].map { $0.hasPrefix("Tên") ? "Đơn vị số \(number)" : "" })
+      }
+    }
+    for row in rows.indices.dropFirst() {
+      let whole = Int.random(in: 1...5_000, using: &generator)
+      let part = Int.random(in: 0...whole, using: &generator)
+      for column in rows[row].indices where rows[row][column].isEmpty {
+        rows[row][column] = value(of: rows[0][column], in: row, part: part, whole: whole)
+      }
+    }
+  }
+
+  /// What an officer writes below a heading; empty where the row does not ask for it.
+  private mutating func value(of heading: String, in row: Int, part: Int, whole: Int) -> String {
+    let asked = cell("Cột cần điền", in: row)
+    if !asked.isEmpty, asked.contains(".csv") || !asked.contains(heading) { return "" }
+    switch heading {
+    case "Số đạt": return VietnameseNumber.count(part)
+    case "Tổng số", "Dự toán", "Phân bổ", "Thực chi": return VietnameseNumber.count(whole)
+    case "Năm trước": return "\(Int.random(in: 50...99, using: &generator)),25"
+    case "Năm nay": return "\(Int.random(in: 1...40, using: &generator)),5"
+    case "Đạt", "Kế hoạch tập huấn kỹ năng số", "Trang bị dịch vụ, công cụ số", "Wifi miễn phí",
+      "Học liệu mở":
+      return Bool.random(using: &generator) ? "có" : "không"
+    case "Xếp loại": return any("Tốt", "Khá", "Trung bình", "Không đạt", "Chưa xếp loại")
+    case "Mức độ phù hợp": return any("phù hợp", "cần điều chỉnh", "không phù hợp")
+    case "Số, ký hiệu": return "\(row)\(part)/BC-\(path.utf8.count)"
+    case "Ngày ban hành":
+      return "\(Int.random(in: 1...28, using: &generator))/\(any("3", "10"))/2022"
+    case "Cơ quan ban hành":
+      return cell("Cơ quan được chấp nhận", in: row).split(separator: "; ").first.map(String.init)
+        ?? ""
+    case "Trích yếu", "Nội dung", "Vướng mắc", "Kiến nghị": return "Nội dung; có “dấu”, số \(row)"
+    default: return ""
+    }
+  }
+
+  private mutating func any(_ words: String...) -> String {
+    words[Int.random(in: words.indices, using: &generator)]
+  }
+
+  private func cell(_ heading: String, in row: Int) -> String {
+    rows[0].firstIndex(of: heading).map { rows[row][$0] } ?? ""
+  }
+}
+
+/// The cells of a form, read by the plainest rules of quoting.
+func cells(of bytes: [UInt8]) -> [[String]] {
+  var rows: [[String]] = [[""]]
+  var isQuoted = false
+  for scalar in String(decoding: bytes.dropFirst(3), as: UTF8.self).unicodeScalars {
+    let (row, cell) = (rows.count - 1, rows[rows.count - 1].count - 1)
+    switch scalar {
+    case "\"": isQuoted.toggle()
+    case ";" where !isQuoted: rows[row].append("")
+    case "\n" where !isQuoted: rows.append([""])
+    case "\r" where !isQuoted: break
+    default: rows[row][cell].unicodeScalars.append(scalar)
+    }
+  }
+  return rows.dropLast()
+}
+
+/// Numbers that are the same for the same seed (SplitMix64).
+struct SeededGenerator: RandomNumberGenerator {
+  private var state: UInt64
+
+  init(seed: UInt64) { state = seed }
+
+  mutating func next() -> UInt64 {
+    state &+= 0x9E37_79B9_7F4A_7C15
+    var mixed = state
+    mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
+    mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
+    return mixed ^ (mixed >> 31)
+  }
+}
