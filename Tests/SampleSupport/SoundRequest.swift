@@ -1,6 +1,7 @@
 public import Pipeline
 
-/// The sample workspace with everything mended that `hoctap check` finds in it: no finding at all.
+/// Two districts and the province of the sample with everything mended that `hoctap check` finds in
+/// them: no finding at all.
 public enum SoundRequest {
   public static func make() throws -> RunRequest { try shared.get() }
 
@@ -20,7 +21,12 @@ public enum SoundRequest {
   private static let mendings: [WorkspaceEdit] = [
     // So that nothing is due soon while a fixture leaves something open.
     .replace("programme.yaml", "lastDay: 2022-11-29", with: "lastDay: 2022-12-29"),
-    .replace("2022/754-phu-my/so-lieu.csv", ",sơ bộ,", with: ",,"),
+    // Two districts are enough, and every test that judges them is faster for it.
+    .replace(
+      "programme.yaml", "participants: [\"748\", \"754\", \"752\", \"750\"]",
+      with: "participants: [\"748\", \"752\"]"),
+    .remove("2022/754-phu-my"),
+    .remove("2022/750-chau-duc"),
     .append(
       longDien, "1.2.1,1042/QĐ-UBND,12/05/2022,UBND huyện Long Điền,Quy chế phối hợp,\r\n"),
     .replace(longDien, ",bao-cao-tap-huan-ky-nang-so.pdf", with: ","),

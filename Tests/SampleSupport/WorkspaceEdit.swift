@@ -27,6 +27,8 @@ public enum WorkspaceEdit: Sendable {
 
   public struct NotApplicable: Error {
     public let edit: String
+
+    public init(edit: String) { self.edit = edit }
   }
 
   /// The files with this change.
