@@ -2,6 +2,7 @@
 # make test     lint, build, tests, and the conformance cases where they are there
 # make readme   writes the list of findings in README.vi.md anew
 # make bench    times the run on the sample, stages apart
+# make fuzz     gives each reader made-up bytes for FUZZ_SECONDS, under the address sanitizer
 # Each does its own set-up on a Debian with Swift.
 
 SHELL := /bin/bash
@@ -20,7 +21,13 @@ BUILD_PACKAGES := libexpat1-dev libssl-dev libxlsxwriter-dev libzip-dev pkg-conf
 TEST_PACKAGES := chromium cmark-gfm fonts-liberation2 libreoffice-calc-nogui locales \
 	poppler-utils python3 python3-html5lib python3-openpyxl
 
-.PHONY: report test check readme bench lint build setup setup-tests clean
+# Seconds that the fuzzer spends on each reader.
+FUZZ_SECONDS ?= 600
+FUZZ_TARGETS ?= table text numbers dates rulebook programme
+FUZZER := Tests/Fuzzing/.build/release/fuzz
+CORPUS := Tests/Fuzzing/Corpus
+
+.PHONY: report test check readme bench fuzz lint build setup setup-tests record-agreement clean
 
 report: setup
 	swift build -c release --product hoctap
@@ -52,8 +59,28 @@ bench: setup-tests
 	swift build -c release --product hoctap
 	swift run -c release --package-path Tests/Benchmarks benchmarks $(TOOL) $(WORKSPACE) $(AS_OF)
 
+# SwiftPM hands the compiler only the last of two sanitizers, so both are named for it once more.
+# What is found anew stays in .build; a crash is kept by copying it into the corpus.
+fuzz: setup
+	swift build -c release --package-path Tests/Fuzzing \
+	  --sanitize=address --sanitize=fuzzer -Xswiftc -sanitize=fuzzer,address
+	for target in $(FUZZ_TARGETS); do \
+	  mkdir -p .build/fuzzing/$$target; \
+	  SWIFT_BACKTRACE=enable=no HOCTAP_FUZZ=$$target nice -n 19 $(FUZZER) \
+	    -max_total_time=$(FUZZ_SECONDS) -max_len=4096 -timeout=10 -rss_limit_mb=4096 \
+	    -print_final_stats=1 -artifact_prefix=.build/fuzzing/crash-$$target- \
+	    .build/fuzzing/$$target $(CORPUS)/$$target; \
+	done
+
+# Reads the odd files again with Python and DuckDB; only needed when record.py changes.
+record-agreement:
+	python3 -m venv .build/agreement
+	.build/agreement/bin/pip install --quiet duckdb==2.0.0
+	.build/agreement/bin/python Tests/IngestTests/Agreement/record.py \
+	  Tests/IngestTests/Agreement/odd-files.json
+
 clean:
-	rm -rf .build Tests/Benchmarks/.build
+	rm -rf .build Tests/Benchmarks/.build Tests/Fuzzing/.build
 
 # Installs what is missing, and nothing when all is there.
 define install

@@ -78,13 +78,16 @@ let package = Package(
       path: "Tests/FuzzTargets", swiftSettings: strict),
     tests(of: "Model"),
     tests(of: "Rulebooks", also: ["Model"]),
-    tests(of: "Ingest", also: ["Model", "CZip"], exclude: ["Workbook/Fixtures"]),
+    tests(of: "Ingest", also: ["Model", "CZip"], exclude: ["Workbook/Fixtures", "Agreement"]),
     tests(of: "Validation", also: ["Model", "Ingest"]),
     tests(of: "Evaluation", also: ["Model"]),
     tests(of: "Reporting", also: ["Model", "Pipeline", "SampleSupport"]),
     tests(of: "Rendering", also: ["Model", "OpenXML", "CZip"]),
     tests(
-      of: "Pipeline", also: ["Model", "Ingest", "Rendering", "SampleSupport", "FuzzTargets"],
+      of: "Pipeline",
+      also: [
+        "Model", "Ingest", "Validation", "Rendering", "SampleSupport", "FuzzTargets",
+      ],
       exclude: ["Fixtures/Files"]),
     .testTarget(
       name: "CommandTests", dependencies: ["hoctap"], exclude: ["Goldens", "Readers"],
