@@ -1,0 +1,92 @@
+import Model
+import Pipeline
+import SampleSupport
+import Testing
+
+/// The row that a message shows, with its cell, is the one that the reader read.
+@Suite("Excerpts") struct SourceExcerptTests {
+  struct Row: CustomTestStringConvertible, Sendable {
+    let name: String
+    let text: String
+    let line: Int
+    let column: Int
+    let heading: String
+    let shown: String
+    let cell: String?
+
+    var testDescription: String { name }
+  }
+
+  static let rows = [
+    Row(
+      name: "a plain cell", text: "Mã;Tên\n1;Bà Rịa\n", line: 2, column: 2, heading: "Tên",
+      shown: "1;Bà Rịa", cell: "Bà Rịa"),
+    Row(
+      name: "a quoted cell with separators", text: "Mã,Tên\n\"1,2\",\"a, \"\"b\"\"\",3\n", line: 2,
+      column: 2, heading: "Tên", shown: "\"1,2\",\"a, \"\"b\"\"\",3", cell: "\"a, \"\"b\"\"\""),
+    Row(
+      name: "a cell after one of several lines", text: "Mã;Tên\n\"a\nb\";2\n", line: 3, column: 2,
+      heading: "Tên", shown: "b\";2", cell: nil),
+    Row(
+      name: "a cell of several lines", text: "Mã;Tên\n1;\"a\nb\"\n", line: 2, column: 2,
+      heading: "Tên", shown: "1;\"a", cell: "\"a"),
+    Row(
+      name: "a tab table below titles", text: "UBND\n\nMã\tTên\n1\t x \n", line: 4, column: 2,
+      heading: "Tên", shown: "1\t x ", cell: "x"),
+    Row(
+      name: "an empty cell", text: "Mã;Tên;Số\n1;;3\n", line: 2, column: 2, heading: "Tên",
+      shown: "1;;3", cell: ""),
+    Row(
+      name: "a heading", text: "sep=,\nMã,Tên\n1,2\n", line: 2, column: 2, heading: "Tên",
+      shown: "Mã,Tên", cell: "Tên"),
+    Row(
+      name: "a quote that is never closed", text: "Mã;Tên\n1;\"a\n2;b\n", line: 2, column: 2,
+      heading: "Tên", shown: "1;\"a", cell: "\"a"),
+    Row(
+      name: "a control character", text: "Mã;Tên\n1;a\u{1B}[31m\n", line: 2, column: 2,
+      heading: "Tên", shown: "1;a\u{FFFD}[31m", cell: "a\u{FFFD}[31m"),
+  ]
+
+  private func excerpt(_ bytes: [UInt8], _ place: SourcePlace) throws -> SourceExcerpt? {
+    let request = try SoundRequest.make().edited([.write(place.file, bytes)])
+    return SourceExcerpts(of: request, at: [place])[place]
+  }
+
+  @Test("show the line and find the cell", arguments: rows) func shows(_ row: Row) throws {
+    let place = SourcePlace(
+      file: "2022/a.csv", line: row.line, column: row.heading, columnNumber: row.column)
+    let found = try #require(try excerpt(Array(row.text.utf8), place))
+    #expect(found.text == row.shown)
+    guard row.name != "a cell after one of several lines" else { return }
+    #expect(found.cell.map { String(found.text[$0]) } == row.cell)
+  }
+
+  @Test("decode the file as the reader does") func decodes() throws {
+    let text = "Mã;Tên\r\n1;Phước\r\n"
+    let units = text.utf16.flatMap { unit -> [UInt8] in [UInt8(unit & 255), UInt8(unit >> 8)] }
+    let bytes: [UInt8] = [0xFF, 0xFE] + units
+    let place = SourcePlace(file: "2022/a.csv", line: 2, column: "Tên", columnNumber: 2)
+    #expect(try excerpt(bytes, place)?.text == "1;Phước")
+  }
+
+  @Test(
+    "are never of persons, of files that cannot be read, or of lines that are not there",
+    arguments: [
+      ("2022/748-ba-ria/cong-dan.csv", 2), ("2022/cong-dan/1.csv", 2), ("2022/CONG-DAN-2.csv", 2),
+      ("2022/a.csv", 9), ("2022/a.csv", 0),
+    ])
+  func withheld(file: String, line: Int) throws {
+    let place = SourcePlace(file: file, line: line, column: "Tên", columnNumber: 2)
+    #expect(try excerpt(Array("Mã;Tên\n1;2\n".utf8), place) == nil)
+  }
+
+  @Test("of a thousand places come from one reading") func many() throws {
+    let text = "Mã;Tên\n" + (0..<1000).map { "\($0);x\"y\n" }.joined()
+    let places = (2...1001).map {
+      SourcePlace(file: "2022/a.csv", line: $0, column: "Tên", columnNumber: 2)
+    }
+    let request = try SoundRequest.make().edited([.text("2022/a.csv", text)])
+    let excerpts = SourceExcerpts(of: request, at: places)
+    #expect(places.allSatisfy { excerpts[$0]?.cell != nil })
+  }
+}
