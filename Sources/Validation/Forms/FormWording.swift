@@ -40,6 +40,7 @@ public struct FormWording: Sendable {
     case .feedback: "feedback"
     case .funding: "funding"
     case .narrative: "narrative"
+    case .waivers: "waivers"
     }
   }
 

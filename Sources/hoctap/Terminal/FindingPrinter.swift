@@ -67,9 +67,10 @@ struct FindingPrinter {
   private func print(_ worded: WordedFinding) {
     let finding = worded.finding
     let label = "\(terminal.text(of: worded.severity))[\(finding.code.rawValue)]"
-    let indicator = finding.indicator.map { " \($0.rawValue.printable)" } ?? ""
-    terminal.line(
-      "\(terminal.styled(label, style(worded.severity)))\(indicator) \(worded.message.printable)")
+    let indicator = finding.indicator.map { "\($0.rawValue.printable) " } ?? ""
+    terminal.paragraph(
+      label, style(worded.severity), indicator + worded.message.printable, indent: 0,
+      hanging: 4)
     printPlace(of: worded)
     detail(.findingsExpected, worded.expected)
     detail(.findingsHint, worded.hint)
@@ -90,13 +91,14 @@ struct FindingPrinter {
     let bar = terminal.styled("|", .dim)
     terminal.line(" \(gutter) \(bar)")
     terminal.line(" \(terminal.styled("\(line)", .dim)) \(bar) \(row.row)")
-    let marks = row.marks.isEmpty ? "" : " " + terminal.styled(row.marks, style(worded.severity))
-    terminal.line(" \(gutter) \(bar)\(marks)")
+    guard !row.marks.isEmpty else { return }
+    terminal.line(" \(gutter) \(bar) \(terminal.styled(row.marks, style(worded.severity)))")
   }
 
   private func detail(_ phrase: TerminalPhrase, _ text: String) {
     guard !text.isEmpty else { return }
-    terminal.line("  = \(terminal.styled(terminal.words(phrase), .bold)): \(text.printable)")
+    terminal.paragraph(
+      "= \(terminal.words(phrase)):", .bold, text.printable, indent: 2, hanging: 4)
   }
 
   private func name(of office: OfficeID?) -> String? {

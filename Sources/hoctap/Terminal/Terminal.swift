@@ -5,6 +5,7 @@ import Pipeline
 /// Prints results to standard output and diagnostics to standard error, in the language asked for.
 struct Terminal {
   private let phrases: [String: String]
+  private let isInteractive: Bool
   private let hasColour: Bool
 
   /// Loads the phrases of the command line.
@@ -20,8 +21,8 @@ struct Terminal {
   init(templates: [WorkspaceFile], language: String) throws(Fault) {
     phrases = try terminalPhrases(
       in: templates, language: language, required: TerminalPhrase.allCases.map(\.rawValue))
-    hasColour =
-      isatty(STDOUT_FILENO) == 1 && ProcessInfo.processInfo.environment["NO_COLOR"] == nil
+    isInteractive = isatty(STDOUT_FILENO) == 1
+    hasColour = isInteractive && ProcessInfo.processInfo.environment["NO_COLOR"] == nil
   }
 
   func words(_ phrase: TerminalPhrase, _ details: [String: String] = [:]) -> String {
@@ -29,6 +30,28 @@ struct Terminal {
   }
 
   func line(_ text: String = "") { print(text) }
+
+  /// Prints `label` and `text`; on a terminal, text that does not fit goes on below its own
+  /// beginning, while a file or another program gets one line.
+  func paragraph(_ label: String, _ style: Style, _ text: String, indent: Int, hanging: Int) {
+    let opening = String(repeating: " ", count: indent)
+    guard isInteractive else { return line("\(opening)\(label) \(text)") }
+    var lines: [String] = []
+    var current = ""
+    var used = indent + label.displayWidth + 1
+    for word in text.split(separator: " ") {
+      if used + word.displayWidth >= width, !current.isEmpty {
+        lines.append(current)
+        current = ""
+        used = hanging
+      }
+      current += (current.isEmpty ? "" : " ") + word
+      used += word.displayWidth + 1
+    }
+    lines.append(current)
+    line("\(opening)\(styled(label, style)) \(lines.first ?? "")")
+    for rest in lines.dropFirst() { line(String(repeating: " ", count: hanging) + rest) }
+  }
 
   /// The columns of a line: the terminal's, or what fits a page where there is none.
   var width: Int {

@@ -45,7 +45,7 @@ struct Sheet {
     case .agencies: ["2.1.1", "2.2.1", "2.2.2"]
     case .figures, .evidence:
       Set((index.map { [rows[$0]] } ?? Array(rows.dropFirst())).map { $0[0] })
-    case .feedback, .funding, .narrative: []
+    case .feedback, .funding, .narrative, .waivers: []
     }
   }
 }
