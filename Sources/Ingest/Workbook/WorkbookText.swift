@@ -1,3 +1,4 @@
+import Foundation
 import Model
 
 /// A text as a workbook stores it, made the text of a cell: in NFC, without blanks around it.
@@ -22,10 +23,20 @@ struct WorkbookText: Hashable {
     let plain = withoutEscapes(stored)
     let lines = withUniformLineEnds(plain[...])
     let clean = withoutControlCharacters(Array(lines), file: "")
-    text = cellText(clean.utf8[...])
+    let trimmed = cellText(clean.utf8[...])
+    text = mayCompose(clean.utf8) ? trimmed.precomposedStringWithCanonicalMapping : trimmed
     controlCharacter = clean.findings.first?.value
     // The accents of Vietnamese as characters of their own: U+0300 to U+033F.
     isDecomposed = clean.utf8.contains(0xCC)
+  }
+}
+
+/// Whether `text` has other letters than ASCII, Latin ones up to U+02FF and the Vietnamese ones of
+/// one character.
+private func mayCompose(_ text: [UInt8]) -> Bool {
+  text.indices.contains { index in
+    if text[index] == 0xE1, index + 1 < text.count { return text[index + 1] > 0xBB }
+    return text[index] > 0xCB
   }
 }
 

@@ -136,7 +136,7 @@ extension WorksheetPart {
 }
 
 /// The most cells of one table, empty ones counted.
-let mostCells = 10_000_000
+let mostCells = 5_000_000
 
 /// The longest text of one cell; Excel takes 32,767 letters.
 ///
