@@ -45,6 +45,13 @@ struct FiguresFile: Sendable {
     }
   }
 
+  /// Reads one row by itself.
+  init(_ row: ReadRow, of table: ReadTable, in scope: UnitScope) {
+    file = table.file
+    office = table.office
+    read(row, in: scope)
+  }
+
   /// Adds a figure that is the first of its kind; `false` for another.
   private mutating func add(_ figure: TypedFigure) -> Bool {
     let isRepetition = figures.contains {
