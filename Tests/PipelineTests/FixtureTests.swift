@@ -8,16 +8,6 @@ import Testing
   static let fixtures =
     fileFixtures + valueFixtures + keyFixtures + evidenceFixtures + ruleFixtures
 
-  /// Codes that no stage raises yet; a code leaves this list with the check that raises it.
-  static let pending: Set<FindingCode> = [
-    .textDecomposed, .sheetNotFound, .workbookUnreadable, .formulaValueTaken, .tableTwice,
-    .mixedLineEnds, .titleRows, .totalRow, .headingBlank, .headingNearMiss, .spreadsheetError,
-    .formulaText, .unitNotInForce, .wholeDisagreesWithRegister, .previousDisagrees,
-    .unusualChange, .fundingDisagrees, .documentFileNameVaries, .documentTooWidelyUsed,
-    .documentFileTypeDiffers, .documentTwice, .waiverExpired, .waiverSelfApproved,
-    .waiverWithoutFinding, .waiverOfUnknownCode,
-  ]
-
   private func codes(_ edits: [WorkspaceEdit]) throws -> [FindingCode] {
     try SoundRequest.judged(after: edits).findings.map(\.finding.code)
   }
@@ -34,19 +24,10 @@ import Testing
 
   @Test(
     "raise their code and no other, and their clean twins none",
-    arguments: fixtures.filter { !pending.contains($0.code) })
+    arguments: fixtures)
   func raises(_ fixture: Fixture) throws {
     let found = Set(try codes(fixture.edits))
     #expect(found == fixture.companions.union([fixture.code]))
     #expect(try codes(fixture.twin).isEmpty)
-  }
-
-  @Test(
-    "that are pending raise nothing of their code yet",
-    arguments: fixtures.filter {
-      pending.contains($0.code)
-    })
-  func isPending(_ fixture: Fixture) throws {
-    #expect(!(try codes(fixture.edits).contains(fixture.code)), "take it off the list")
   }
 }

@@ -28,7 +28,7 @@ public enum SoundRequest {
     .remove("2022/754-phu-my"),
     .remove("2022/750-chau-duc"),
     .append(
-      longDien, "1.2.1,1042/QĐ-UBND,12/05/2022,UBND huyện Long Điền,Quy chế phối hợp,\r\n"),
+      longDien, "1.2.1,1042/QĐ-UBND,12/05/2022,UBND huyện Long Điền,Quy chế phối hợp,\n"),
     .replace(longDien, ",bao-cao-tap-huan-ky-nang-so.pdf", with: ","),
     .replace(longDien, "3.1.2,,,", with: "3.1.2,157/BC-TNMT,03/11/2022,"),
     .replace(

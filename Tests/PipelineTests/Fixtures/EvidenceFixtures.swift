@@ -48,7 +48,7 @@ let evidenceFixtures: [Fixture] = [
     [added("1.1.2;59/KH-UBND;15/03/2022;UBND thành phố Bà Rịa;Bản hai;../so-lieu.csv")],
     twin: [ledger(planFile, "./\(planFile)")]),
   Fixture(
-    .documentFileNameVaries, [ledger(planFile, "Kế-hoạch-kiểm-tra-giám-sát.PDF")],
+    .documentFileNameVaries, [ledger(planFile, planFile.uppercased())],
     twin: [ledger(planFile, "./\(planFile)")]),
   Fixture(
     .documentTooWidelyUsed,

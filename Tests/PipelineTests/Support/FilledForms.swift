@@ -57,7 +57,9 @@ struct FilledForm {
       }
     }
     for row in rows.indices.dropFirst() {
-      let whole = Int.random(in: 1...5_000, using: &generator)
+      // The province has eight districts; everything else may be any number.
+      let countsDistricts = path.contains("/77-") && cell("Chỉ báo", in: row) == "2.2.4"
+      let whole = countsDistricts ? 8 : Int.random(in: 1...5_000, using: &generator)
       let part = Int.random(in: 0...whole, using: &generator)
       for column in rows[row].indices where rows[row][column].isEmpty {
         rows[row][column] = value(of: rows[0][column], in: row, part: part, whole: whole)
