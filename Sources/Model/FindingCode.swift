@@ -74,6 +74,7 @@ public enum FindingCode: String, Hashable, Sendable, CaseIterable {
   case previousDisagrees = "X106"
   case unusualChange = "X107"
   case fundingDisagrees = "X108"
+  case belowSumOfChildren = "X109"
 
   case noDocument = "E101"
   case documentNumberMissing = "E102"

@@ -114,12 +114,14 @@ public struct Indicator: Hashable, Sendable {
   /// The tier whose units, below the unit that is judged, are the whole of a share; `nil` where the
   /// register does not say what the whole is.
   public let whole: Tier?
+  /// The indicator of the tier below whose counts are part of this one's; `nil` where there is none.
+  public let includedChild: IndicatorID?
 
   public init(
     id: IndicatorID, wording: String, shortName: String, clause: String, measure: Measure,
     role: IndicatorRole, source: FigureSource?, guidance: String, acceptedIssuers: [IssuerID],
     office: OfficeID, interpretations: [InterpretationID], counted: String?,
-    whole: Tier? = nil
+    whole: Tier? = nil, includedChild: IndicatorID? = nil
   ) {
     self.id = id
     self.wording = wording
@@ -134,6 +136,7 @@ public struct Indicator: Hashable, Sendable {
     self.interpretations = interpretations
     self.counted = counted
     self.whole = whole
+    self.includedChild = includedChild
   }
 }
 

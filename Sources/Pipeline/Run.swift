@@ -58,7 +58,9 @@ public func judge(
     }
   }
   let province = assess(last, by: provinceRules, children: districts.map(\.1), in: context)
-  let worded = { finished($0, $1, folders.findings, context, preparation.catalogue) }
+  let crossing =
+    folders.findings + findingsOfSums(of: last, over: districts.map(\.0), in: context)
+  let worded = { finished($0, $1, crossing, context, preparation.catalogue) }
   let record = RunRecord(
     context: context, districts: districts.map { worded($0.0, $0.1) },
     province: worded(last, province),
@@ -79,12 +81,12 @@ private func criteria(of submission: Submission, _ context: RunContext) -> Crite
 
 /// Gathers a unit's findings of every stage.
 private func finished(
-  _ submission: Submission, _ assessment: UnitAssessment, _ folderFindings: [Finding],
+  _ submission: Submission, _ assessment: UnitAssessment, _ otherFindings: [Finding],
   _ context: RunContext, _ catalogue: FindingCatalogue
 ) -> UnitRecord {
   let all =
     submission.findings + assessment.indicators.flatMap(\.findings)
-    + folderFindings.filter { $0.unit == submission.unit.code }
+    + otherFindings.filter { $0.unit == submission.unit.code }
     + deadlineFindings(of: assessment, in: context)
   let waived = WaivedFindings(all, by: submission.waivers, of: submission.unit.code)
   return UnitRecord(

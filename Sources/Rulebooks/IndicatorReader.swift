@@ -7,7 +7,7 @@ struct IndicatorReader {
 
   static let keys = [
     "id", "wording", "shortName", "clause", "measure", "source", "counted", "guidance", "issuers",
-    "office", "interpretations", "whole",
+    "office", "interpretations", "whole", "includes",
   ]
 
   /// Returns `nil`, with the problem reported, when the measure or the role is not known.
@@ -27,11 +27,13 @@ struct IndicatorReader {
     let issuers = issuers(mapping, computed: source == .childOutcomes)
     let interpretations = interpretations(mapping)
     let whole = whole(mapping, of: measure)
+    let includes = includes(mapping, of: measure)
     guard let measure, let role else { return nil }
     return Indicator(
       id: id, wording: wording, shortName: shortName, clause: clause, measure: measure,
       role: role, source: source, guidance: guidance, acceptedIssuers: issuers, office: office,
-      interpretations: interpretations, counted: counted, whole: whole)
+      interpretations: interpretations, counted: counted, whole: whole,
+      includedChild: includes)
   }
 
   /// A share says what it counts, nothing else is counted, and a band needs a share of its floor.
@@ -64,6 +66,20 @@ struct IndicatorReader {
       return nil
     }
     return reader.choice(node, of: Tier.self)
+  }
+
+  /// Only counts can be part of other counts.
+  private func includes(_ mapping: YAMLMapping, of measure: Measure?) -> IndicatorID? {
+    guard let node = mapping.optional("includes") else { return nil }
+    let id = IndicatorID(mapping.text("includes"))
+    switch measure {
+    case .share, .compositeShare:
+      guard !known.indicators.contains(id) else { return id }
+      reader.report(node.problem("Không cấp nào khác trong bộ quy tắc có chỉ báo “\(id)”."))
+    default:
+      reader.report(node.problem("“includes” chỉ dùng cho phép đo “share”, “compositeShare”."))
+    }
+    return nil
   }
 
   private func issuers(_ mapping: YAMLMapping, computed: Bool) -> [IssuerID] {

@@ -77,12 +77,23 @@ struct RulebookReader {
     guard let node = top.required("tiers") else { return tiers }
     let pairs = reader.pairs(node)
     if pairs.isEmpty { reader.report(node.problem("“tiers” cần ít nhất một cấp.")) }
-    for (_, keyNode, value) in pairs {
+    for (name, keyNode, value) in pairs {
       guard let tier = reader.choice(keyNode, of: Tier.self) else { continue }
-      let criteria = CriteriaReader(reader: reader, known: known).read(value)
+      // Those of the other tiers, which an indicator may include.
+      let others = pairs.filter { $0.0 != name }.flatMap {
+        indicatorIDs(in: $0.2)
+      }
+      let criteria = CriteriaReader(reader: reader, known: known.with(indicators: others)).read(
+        value)
       if let criteria { tiers[tier] = criteria }
     }
     return tiers
+  }
+
+  /// Read silently: the reading of the tier itself reports what is wrong with it.
+  private func indicatorIDs(in tier: YAMLNode) -> [String] {
+    tier.list("standards").flatMap { $0.list("criteria") }.flatMap { $0.list("indicators") }
+      .compactMap { $0.scalar(of: "id") }
   }
 }
 
@@ -90,6 +101,14 @@ struct RulebookReader {
 struct KnownIDs {
   let issuers: Set<IssuerID>
   let interpretations: Set<InterpretationID>
+  /// Of the other tiers.
+  var indicators: Set<IndicatorID> = []
+
+  func with(indicators ids: [String]) -> KnownIDs {
+    var known = self
+    known.indicators = Set(ids.map { IndicatorID($0) })
+    return known
+  }
 }
 
 extension YAMLReader {

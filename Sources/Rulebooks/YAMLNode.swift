@@ -15,6 +15,11 @@ struct YAMLNode {
   /// The text under `key`, without a report when there is none.
   func scalar(of key: String) -> String? { node.mapping?[key]?.scalar?.string }
 
+  /// The items of the list under `key`, without a report when there is none.
+  func list(_ key: String) -> [YAMLNode] {
+    node.mapping?[key].flatMap { YAMLNode(node: $0, file: file).items } ?? []
+  }
+
   /// The items of a list; `nil` for anything else.
   var items: [YAMLNode]? { node.sequence?.map { YAMLNode(node: $0, file: file) } }
 

@@ -170,6 +170,12 @@ import Testing
       "measure: attestation", "measure: attestation\n                whole: ⟦district",
       says: "“whole” chỉ dùng"),
     Spoilt(
+      "measure: attestation", "measure: attestation\n                includes: ⟦\"2.1.1\"",
+      says: "“includes” chỉ dùng"),
+    Spoilt(
+      "counted: \"xã\"", "counted: \"xã\"\n                includes: ⟦\"9.9.9\"",
+      says: "có chỉ báo “9.9.9”"),
+    Spoilt(
       "counted: \"xã\"", "counted: \"xã\"\n                whole: ⟦ward",
       says: "không dùng được ở đây"),
   ]
