@@ -71,8 +71,8 @@ let package = Package(
       swiftSettings: strict),
 
     .target(
-      name: "SampleSupport", dependencies: ["Model", "Pipeline"], path: "Tests/SampleSupport",
-      swiftSettings: strict),
+      name: "SampleSupport", dependencies: ["Model", "Pipeline", "Rendering"],
+      path: "Tests/SampleSupport", swiftSettings: strict),
     .target(
       name: "FuzzTargets", dependencies: ["Model", "Ingest", "Rulebooks", "Validation"],
       path: "Tests/FuzzTargets", swiftSettings: strict),
@@ -90,7 +90,7 @@ let package = Package(
       ],
       exclude: ["Fixtures/Files"]),
     .testTarget(
-      name: "CommandTests", dependencies: ["hoctap"], exclude: ["Goldens", "Readers"],
-      swiftSettings: strict),
+      name: "CommandTests", dependencies: ["hoctap", "Pipeline", "SampleSupport"],
+      exclude: ["Goldens", "Readers"], swiftSettings: strict),
   ]
 )

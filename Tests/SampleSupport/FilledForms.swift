@@ -1,13 +1,12 @@
 import Foundation
 import Model
-import Pipeline
+public import Pipeline
 import Rendering
-import SampleSupport
 
 /// The blank forms of the sample, and what a careful officer makes of them.
-enum FilledForms {
+public enum FilledForms {
   /// The forms of the sample in CSV, as files of a workspace that has sent nothing else.
-  static func blank() throws -> [WorkspaceFile] {
+  public static func blank() throws -> [WorkspaceFile] {
     let request = try SampleRequest.make()
     return try blankForms(prepare(request), of: request).compactMap { file in
       guard file.path.hasPrefix("csv/") else { return nil }
@@ -16,14 +15,14 @@ enum FilledForms {
   }
 
   /// The programme and the register of the sample, with these files.
-  static func request(_ files: [WorkspaceFile]) throws -> RunRequest {
+  public static func request(_ files: [WorkspaceFile]) throws -> RunRequest {
     try SampleRequest.make { sample in
       sample.filter { !$0.path.contains("/") } + files
     }
   }
 
   /// The blank forms with every cell filled that its row asks for.
-  static func filled(by generator: inout SeededGenerator) throws -> [WorkspaceFile] {
+  public static func filled(by generator: inout SeededGenerator) throws -> [WorkspaceFile] {
     try blank().map { file in
       guard file.path.hasSuffix(".csv") else { return file }
       var form = FilledForm(file, generator: generator)
@@ -35,7 +34,7 @@ enum FilledForms {
 }
 
 /// One form that is being filled in.
-struct FilledForm {
+private struct FilledForm {
   private let path: String
   private var rows: [[String]]
   private(set) var generator: SeededGenerator
@@ -102,7 +101,7 @@ struct FilledForm {
 }
 
 /// The cells of a form, read by the plainest rules of quoting.
-func cells(of bytes: [UInt8]) -> [[String]] {
+private func cells(of bytes: [UInt8]) -> [[String]] {
   var rows: [[String]] = [[""]]
   var isQuoted = false
   for scalar in String(decoding: bytes.dropFirst(3), as: UTF8.self).unicodeScalars {
@@ -119,12 +118,12 @@ func cells(of bytes: [UInt8]) -> [[String]] {
 }
 
 /// Numbers that are the same for the same seed (SplitMix64).
-struct SeededGenerator: RandomNumberGenerator {
+public struct SeededGenerator: RandomNumberGenerator {
   private var state: UInt64
 
-  init(seed: UInt64) { state = seed }
+  public init(seed: UInt64) { state = seed }
 
-  mutating func next() -> UInt64 {
+  public mutating func next() -> UInt64 {
     state &+= 0x9E37_79B9_7F4A_7C15
     var mixed = state
     mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
