@@ -3,8 +3,9 @@ import Model
 extension Headings {
   /// Warns of the rows that add up the others (dòng tổng cộng), which are not read.
   func findingsOfTotals(in table: SourceTable, office: OfficeID?) -> [Finding] {
-    table.rows.indices.compactMap { index in
-      guard mayBeTotal(at: index, in: table.rows) else { return nil }
+    let text = namingColumn == 0 ? table.rows.text : nil
+    return table.rows.indices.compactMap { index in
+      if let text, beginsWithDigit(text, at: index) { return nil }
       return total(in: table.rows[index]).map { cell in
         Finding(.totalRow, place: cell.place, value: cell.text, office: office)
       }
@@ -27,13 +28,12 @@ extension Headings {
   private var namingColumn: Int? {
     schema.columns.first { $0.isRequired }.flatMap { self[$0.key]?.index }
   }
+}
 
-  /// Whether the row needs a look; one that begins with a digit or with a quote does not, or does.
-  private func mayBeTotal(at index: Int, in rows: SourceRows) -> Bool {
-    guard let text = rows.text, namingColumn == 0 else { return true }
-    let offset = text.starts[index].offset
-    return offset >= text.bytes.count || !(0x30...0x39).contains(text.bytes[offset])
-  }
+/// Whether the row at `index` begins with a digit, as that of an indicator does and no total.
+private func beginsWithDigit(_ text: RowText, at index: Int) -> Bool {
+  let offset = text.starts[index].offset
+  return offset < text.bytes.count && (0x30...0x39).contains(text.bytes[offset])
 }
 
 /// Whether `text` says no more than that a row is a total, with a number behind it or without.

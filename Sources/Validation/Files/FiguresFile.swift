@@ -38,8 +38,10 @@ struct FiguresFile: Sendable {
     office = table.office
     let plain = PlainFigureReader(table, in: scope)
     for index in table.source.rows.indices {
-      if let plain, let row = plain.row(at: index), add(plain.figure(of: row, in: table)) {
-        continue
+      if let plain, let row = plain.row(at: index) {
+        let indicator = plain.indicators[row.indicator].indicator
+        let figure = plain.figure(of: row)
+        if add(TypedFigure(indicator: indicator, figure: figure, isInvalid: false)) { continue }
       }
       if let row = table.row(at: index) { read(row, in: scope) }
     }

@@ -3,9 +3,13 @@ import Model
 /// Reads rows of figures straight from the bytes of a table, as long as they are plain.
 ///
 /// It takes a row only when the full reading of it would give the same figure and no finding;
-/// everything else it leaves to that. The full reading is its oracle in the tests.
-struct PlainFigureReader: Sendable {
+/// everything else it leaves to that. The full reading is its oracle in the tests. A class, because
+/// each row would copy its many tables otherwise.
+final class PlainFigureReader: Sendable {
   private let text: RowText
+  let file: String
+  let office: OfficeID?
+  let headings: PlainHeadings
   /// The columns by their place in a row; `nil` for one that is not read.
   private let keys: [ColumnKey?]
   private let period: Int
@@ -18,6 +22,9 @@ struct PlainFigureReader: Sendable {
   init?(_ table: ReadTable, in scope: UnitScope) {
     guard let text = table.source.rows.text else { return nil }
     self.text = text
+    file = table.file
+    office = table.office
+    headings = PlainHeadings(table.headings)
     var keys = [ColumnKey?](repeating: nil, count: table.headings.width)
     for (key, heading) in table.headings.known { keys[heading.index] = key }
     self.keys = keys
@@ -30,7 +37,8 @@ struct PlainFigureReader: Sendable {
   /// The row at `index` of the table, or `nil` when it needs the full reading.
   func row(at index: Int) -> PlainFigureRow? {
     let start = text.starts[index]
-    let bytes = text.bytes.span
+    let all = text.bytes
+    let bytes = all.span
     var row = PlainFigureRow(line: start.line)
     var position = start.offset
     var component = 0..<0

@@ -2,25 +2,49 @@ import Model
 
 extension PlainFigureReader {
   /// The figure that `row` gives, as the full reading would make it.
-  func figure(of row: PlainFigureRow, in table: ReadTable) -> TypedFigure {
-    let plain = indicators[row.indicator]
-    let place = SourcePlace(file: table.file, line: row.line)
-    func sourced<Value>(_ value: Value?, _ key: ColumnKey) -> Sourced<Value>? {
-      guard let value, let heading = table.headings[key] else { return nil }
-      let place = SourcePlace(
-        file: table.file, line: row.line, column: heading.text, columnNumber: heading.index + 1)
-      return Sourced(value, at: place)
+  func figure(of row: PlainFigureRow) -> Figure {
+    Figure(
+      component: indicators[row.indicator].component(row.component), origin: .typed,
+      office: office, place: SourcePlace(file: file, line: row.line), state: .final,
+      referenceYear: row.referenceYear, note: row.note.isEmpty ? "" : note(of: row),
+      met: sourced(row.met, below: headings.met, line: row.line),
+      numerator: sourced(row.numerator, below: headings.numerator, line: row.line),
+      denominator: sourced(row.denominator, below: headings.denominator, line: row.line),
+      percent: sourced(row.percent?.decimal, below: headings.percent, line: row.line),
+      previous: sourced(row.previous?.decimal, below: headings.previous, line: row.line),
+      current: sourced(row.current?.decimal, below: headings.current, line: row.line))
+  }
+
+  private func sourced<Value>(
+    _ value: Value?, below heading: PlainHeadings.Heading?, line: Int
+  ) -> Sourced<Value>? {
+    guard let value, let heading else { return nil }
+    return Sourced(
+      value,
+      at: SourcePlace(
+        file: file, line: line, column: heading.text, columnNumber: heading.number))
+  }
+}
+
+/// The headings of the columns that hold values.
+struct PlainHeadings: Sendable {
+  struct Heading: Sendable {
+    let text: String
+    /// Counted from 1.
+    let number: Int
+  }
+
+  let met, numerator, denominator, percent, previous, current: Heading?
+
+  init(_ headings: Headings) {
+    func heading(_ key: ColumnKey) -> Heading? {
+      headings[key].map { Heading(text: $0.text, number: $0.index + 1) }
     }
-    return TypedFigure(
-      indicator: plain.indicator,
-      figure: Figure(
-        component: plain.component(row.component), origin: .typed, office: table.office,
-        place: place, state: .final, referenceYear: row.referenceYear, note: note(of: row),
-        met: sourced(row.met, .met), numerator: sourced(row.numerator, .numerator),
-        denominator: sourced(row.denominator, .denominator),
-        percent: sourced(row.percent?.decimal, .percent),
-        previous: sourced(row.previous?.decimal, .previous),
-        current: sourced(row.current?.decimal, .current)),
-      isInvalid: false)
+    met = heading(.met)
+    numerator = heading(.numerator)
+    denominator = heading(.denominator)
+    percent = heading(.percent)
+    previous = heading(.previous)
+    current = heading(.current)
   }
 }

@@ -1,7 +1,9 @@
 import Model
 
 /// What the plain reading needs to know of an indicator.
-struct PlainIndicator: Sendable {
+///
+/// A class, because each row would copy the many texts of the indicator otherwise.
+final class PlainIndicator: Sendable {
   let indicator: Indicator
   private let isShare: Bool
   private let isIncrease: Bool

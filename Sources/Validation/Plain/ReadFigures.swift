@@ -22,7 +22,7 @@ public func readFigures(
   var rest: [Finding] = []
   for index in table.rows.indices {
     if let plain, let row = plain.row(at: index) {
-      take(plain.figure(of: row, in: read).figure)
+      take(plain.figure(of: row))
     } else if let row = read.row(at: index) {
       let file = FiguresFile(row, of: read, in: scope)
       rest += file.findings

@@ -84,9 +84,25 @@ struct ReadTable: Sendable {
 
 /// `text` without blanks at its ends, no-break blanks included.
 func trimmed(_ text: String) -> String {
-  guard text.first?.isWhitespace == true || text.last?.isWhitespace == true else { return text }
+  if beginsAndEndsWithLetter(text) { return text }
   var rest = text[...]
   while rest.first?.isWhitespace == true { rest.removeFirst() }
   while rest.last?.isWhitespace == true { rest.removeLast() }
   return String(rest)
 }
+
+/// Whether the first and last bytes of `text` show that no blank stands there; nearly always.
+private func beginsAndEndsWithLetter(_ text: String) -> Bool {
+  var bytes = text.utf8.makeIterator()
+  guard let first = bytes.next() else { return true }
+  let end = text.utf8.suffix(3)
+  guard let last = end.last, isVisible(first) || (0xC3...0xCB).contains(first) else {
+    return false
+  }
+  if isVisible(last) { return true }
+  let lead = Array(end)
+  return lead.count > 1 && (0xC3...0xCB).contains(lead[lead.count - 2])
+    || lead.count > 2 && lead[0] == 0xE1 && (0xB8...0xBB).contains(lead[1])
+}
+
+private func isVisible(_ byte: UInt8) -> Bool { (0x21...0x7E).contains(byte) }
