@@ -32,6 +32,7 @@ public enum FindingCode: String, Hashable, Sendable, CaseIterable {
   case totalRow = "C111"
   case headingBlank = "C112"
   case headingNearMiss = "C113"
+  case footerRow = "C114"
 
   case requiredCellEmpty = "V101"
   case decimalPoint = "V102"
@@ -75,6 +76,7 @@ public enum FindingCode: String, Hashable, Sendable, CaseIterable {
   case unusualChange = "X107"
   case fundingDisagrees = "X108"
   case belowSumOfChildren = "X109"
+  case earlierUnread = "X110"
 
   case noDocument = "E101"
   case documentNumberMissing = "E102"

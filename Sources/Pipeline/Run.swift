@@ -45,9 +45,9 @@ public func judge(
 ) throws(Fault) -> Judged {
   let context = preparation.context
   let folders = ingestUnits(request, in: context)
-  let earlier = earlierFigures(request, in: context)
+  let earlier = EarlierPeriod(request, in: context)
   let submissions = concurrentMap(folders.sources) {
-    validate($0, in: context, after: earlier[$0.unit.code])
+    validate($0, in: context, after: earlier.figures[$0.unit.code])
   }
   guard let last = submissions.last, let provinceRules = criteria(of: last, context) else {
     throw Fault(file: "programme.yaml", "Chương trình không có đơn vị nào để đánh giá.")
@@ -59,7 +59,8 @@ public func judge(
   }
   let province = assess(last, by: provinceRules, children: districts.map(\.1), in: context)
   let crossing =
-    folders.findings + findingsOfSums(of: last, over: districts.map(\.0), in: context)
+    folders.findings + earlier.findings
+    + findingsOfSums(of: last, over: districts.map(\.0), in: context)
   let worded = { finished($0, $1, crossing, context, preparation.catalogue) }
   let record = RunRecord(
     context: context, districts: districts.map { worded($0.0, $0.1) },

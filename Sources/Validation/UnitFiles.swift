@@ -10,6 +10,7 @@ struct UnitFiles: Sendable {
   private(set) var waivers: [WaiverFile] = []
   private(set) var narrative = Narrative.none
   private var tableFindings: [Finding] = []
+  private var unreadable: [(kind: WorkspaceFileKind, office: OfficeID?)] = []
 
   init(_ sources: UnitSources, in scope: UnitScope) {
     let evidence = EvidenceFiles(of: sources)
@@ -18,10 +19,15 @@ struct UnitFiles: Sendable {
       case .table(let kind, let table):
         let (read, findings) = recognise(table, of: file.office, by: FileSchema(of: kind))
         tableFindings += findings
-        if let read { add(read, of: kind, evidence: evidence, in: scope) }
+        if let read {
+          add(read, of: kind, evidence: evidence, in: scope)
+        } else {
+          unreadable.append((kind, file.office))
+        }
       case .text(.narrative, let text):
         narrative = Narrative(passages: narrative.passages + Narrative(reading: text).passages)
-      case .text, .unreadable, .attachment, .unknown: break
+      case .unreadable(let kind): unreadable.append((kind, file.office))
+      case .text, .attachment, .unknown: break
       }
     }
   }
@@ -42,6 +48,15 @@ struct UnitFiles: Sendable {
     }
     let counted = rosters.filter(\.isAnswered)
     return Set(typed.map(\.office) + counted.map(\.roster.office))
+  }
+
+  /// Whether what is said of `indicator` in a file of `kind` is not known, because the file of its
+  /// office, or else the unit's own, cannot be read; the findings about that file ask for it.
+  func awaits(_ kind: WorkspaceFileKind, for indicator: Indicator) -> Bool {
+    let sent = kind == .evidence ? ledgers.map(\.office) : figures.map(\.office)
+    let broken = unreadable.filter { $0.kind == kind }.map(\.office)
+    return broken.contains(indicator.office)
+      || (broken.contains(nil) && !sent.contains(indicator.office))
   }
 
   func places(in folder: String) -> SourcePlaces {

@@ -57,13 +57,14 @@ private func absences(
   in scope: UnitScope
 ) -> [Finding] {
   let places = files.places(in: folder)
-  let documents = findingsOfMissingDocuments(files.documents, in: scope, places: places)
+  let documents = findingsOfMissingDocuments(files, in: scope, places: places)
   guard !files.reportingOffices.isEmpty else {
     return [findingOfMissingFigures(folder: folder, in: scope)]
       + (files.documents.isEmpty ? [] : documents)
   }
   let missing = MissingFigures(
-    scope: scope, figures: figures, places: places, files: files.figures)
+    scope: scope, figures: figures, places: places, files: files.figures,
+    awaits: { files.awaits(.figures, for: $0) })
   return missing.findings + documents
     + findingsOfSilentOffices(missing, reporting: files.reportingOffices)
 }

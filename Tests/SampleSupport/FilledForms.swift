@@ -56,14 +56,22 @@ private struct FilledForm {
       }
     }
     for row in rows.indices.dropFirst() {
-      // The province has eight districts; everything else may be any number.
-      let countsDistricts = path.contains("/77-") && cell("Chỉ báo", in: row) == "2.2.4"
-      let whole = countsDistricts ? 8 : Int.random(in: 1...5_000, using: &generator)
-      let part = Int.random(in: 0...whole, using: &generator)
+      let (whole, least) = counts(in: row)
+      let part = Int.random(in: least...whole, using: &generator)
       for column in rows[row].indices where rows[row][column].isEmpty {
         rows[row][column] = value(of: rows[0][column], in: row, part: part, whole: whole)
       }
     }
+  }
+
+  /// A whole, and the least part of it, that no other file of the province contradicts.
+  private mutating func counts(in row: Int) -> (whole: Int, least: Int) {
+    let indicator = cell("Chỉ báo", in: row)
+    guard path.contains("/77-") else { return (Int.random(in: 1...5_000, using: &generator), 0) }
+    // The province has eight districts, and counts what its districts count.
+    if indicator == "2.2.4" { return (8, 0) }
+    let isSum = ["3.1.5", "3.2.3"].contains(indicator)
+    return (Int.random(in: 40_000...50_000, using: &generator), isSum ? 20_000 : 0)
   }
 
   /// What an officer writes below a heading; empty where the row does not ask for it.

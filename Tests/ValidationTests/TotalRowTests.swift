@@ -7,7 +7,9 @@ struct TotalRowTests {
   @Test(
     "A row that adds up the others is warned of and left out, wherever it stands",
     arguments: [
-      "Tổng cộng", "TỔNG SỐ", "Cộng", "cộng:", "Tổng", "Total", "Tổng cộng (2)", "Cộng lại", "sum",
+      "Tổng cộng toàn thành phố", "Tổng cộng: 36 cơ quan", "CỘNG TOÀN HUYỆN", "Tổng hợp",
+      "Tổng số xã", "Σ", "Tổng cộng", "TỔNG SỐ", "Cộng", "cộng:", "Tổng", "Total", "Tổng cộng (2)",
+      "Cộng lại", "sum",
     ])
   func total(word: String) throws {
     let roster = submission([
@@ -27,6 +29,22 @@ struct TotalRowTests {
     #expect(submission(["minh-chung.csv": "indicator|title\n|\(word)"]).evidence.isEmpty)
   }
 
+  @Test(
+    "What stands below a list to be signed is warned of and left out",
+    arguments: [
+      "Người lập biểu", "NGƯỜI LẬP BẢNG", "Thủ trưởng đơn vị", "TM. UBND THÀNH PHỐ",
+      "KT. CHỦ TỊCH", "Chủ tịch", "Bà Rịa, ngày 15 tháng 11 năm 2022", "Ghi chú: số liệu minh họa",
+      "Xác nhận của cơ quan",
+    ])
+  func footer(words: String) throws {
+    let roster = submission(["trung-tam.csv": "name|open_resources\nTrung tâm A|có\n\(words)|"])
+    #expect(roster.codes == [.footerRow])
+    #expect(roster.figures("2.2.3").figures.first?.denominator?.value == 1)
+    let figures = submission(["so-lieu.csv": "Chỉ báo|Số đạt|Tổng số\n2.1.1|8|10\n\(words)||"])
+    #expect(figures.codes == [.footerRow])
+    #expect(figures.findings(.footerRow).first?.place?.address == "A3")
+  }
+
   @Test("A total is told by its first text, or by the column that names a row")
   func placeOfTotal() throws {
     let heading = "STT|Tên|Mã|Xếp loại|Wifi miễn phí"
@@ -42,7 +60,11 @@ struct TotalRowTests {
 
   @Test(
     "A name that begins like a total is a name",
-    arguments: ["Cộng Hòa", "Tổng cục Thuế", "Tổng công ty Điện", "Hợp tác xã Tổng số 1"])
+    arguments: [
+      "Cộng Hòa", "Tổng cục Thuế", "Tổng công ty Điện", "Công an thành phố", "Công đoàn",
+      "Tổng công ty",
+      "Trường Chính trị", "Phòng Tổng hợp", "Lưu Văn phòng", "Hợp tác xã Tổng số 1",
+    ])
   func name(text: String) {
     let outcome = submission(["co-quan.csv": "name|grade\n\(text)|Tốt"])
     #expect(outcome.codes == [])

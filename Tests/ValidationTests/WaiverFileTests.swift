@@ -25,6 +25,8 @@ struct WaiverFileTests {
       ("E104||x|A|B|25/11/2022", FindingCode?.none, ""), ("E104||x|A|B|26/11/2022", nil, ""),
       ("E104||x|A|B|24/11/2022", .waiverExpired, "Đến ngày"),
       ("E104||x|Trần Văn A|TRẦN VĂN A|31/12/2022", .waiverSelfApproved, "Người duyệt"),
+      ("E104||x|Ông Trần Văn A|Trần Văn A|31/12/2022", .waiverSelfApproved, "Người duyệt"),
+      ("W102||x|Trần Văn A|Lê Thị B|31/12/2022", .waiverOfUnknownCode, "Mã phát hiện"),
       ("E104||x|Trần Văn A|Trần Văn Á B|31/12/2022", nil, ""),
       ("E999||x|A|B|31/12/2022", .waiverOfUnknownCode, "Mã phát hiện"),
       ("||x|A|B|31/12/2022", .requiredCellEmpty, "Mã phát hiện"),

@@ -1,12 +1,14 @@
 import Model
 
 /// Finds the indicators that need documents and have none listed, in the rulebook's order.
+///
+/// A ledger that cannot be read has its own finding, and may list them.
 func findingsOfMissingDocuments(
-  _ documents: [EvidenceDocument], in scope: UnitScope, places: SourcePlaces
+  _ files: UnitFiles, in scope: UnitScope, places: SourcePlaces
 ) -> [Finding] {
-  let documented = Set(documents.map(\.indicator))
+  let documented = Set(files.documents.map(\.indicator))
   return scope.indicators.filter {
-    $0.source != .childOutcomes && !documented.contains($0.id)
+    $0.source != .childOutcomes && !documented.contains($0.id) && !files.awaits(.evidence, for: $0)
   }.map { indicator in
     Finding(
       .noDocument, about: indicator, office: nil, at: places.ledger(for: indicator),

@@ -6,6 +6,8 @@ struct MissingFigures {
   let figures: [IndicatorID: IndicatorFigures]
   let places: SourcePlaces
   let files: [FiguresFile]
+  /// Whether the file that may have an indicator's figures cannot be read, which is its own finding.
+  let awaits: (Indicator) -> Bool
 
   /// In the rulebook's order; never about an indicator that is computed, nor about one that is
   /// invalid for more than a component that it does not have.
@@ -18,7 +20,9 @@ struct MissingFigures {
 
   private func finding(of indicator: Indicator) -> Finding? {
     let known = figures[indicator.id] ?? .none
-    guard known.invalid != .indicator || isOnlyStrayed(indicator) else { return nil }
+    guard known.invalid != .indicator || isOnlyStrayed(indicator), !awaits(indicator) else {
+      return nil
+    }
     let gaps = gaps(of: indicator, in: known)
     guard !gaps.isEmpty else { return nil }
     let columns = FileSchema.figures.headings(of: Set(gaps.flatMap(\.columns)))

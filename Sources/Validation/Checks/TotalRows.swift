@@ -1,27 +1,29 @@
 import Model
 
 extension Headings {
-  /// Warns of the rows that add up the others (dòng tổng cộng), which are not read.
+  /// Warns of the rows that say nothing of a body or an indicator of their own, which are not read:
+  /// those that add up the others (dòng tổng cộng), and what stands below a list to be signed.
   func findingsOfTotals(in table: SourceTable, office: OfficeID?) -> [Finding] {
     let text = namingColumn == 0 ? table.rows.text : nil
     return table.rows.indices.compactMap { index in
       if let text, beginsWithDigit(text, at: index) { return nil }
-      return total(in: table.rows[index]).map { cell in
-        Finding(.totalRow, place: cell.place, value: cell.text, office: office)
+      return remark(in: table.rows[index]).map { remark in
+        Finding(remark.code, place: remark.cell.place, value: remark.cell.text, office: office)
       }
     }
   }
 
-  /// The cell that makes `row` a total: its first text, or that of the column that names what a row
+  /// What makes `row` no row of data: its first text, or that of the column that names what a row
   /// is about.
-  func total(in row: SourceRow) -> ReadCell? {
+  func remark(in row: SourceRow) -> (code: FindingCode, cell: ReadCell)? {
     let first = row.cells.firstIndex { !trimmed($0.text).isEmpty }
     let named = namingColumn.flatMap { $0 < row.cells.count ? $0 : nil }
-    return [first, named].compactMap { $0 }.first { isTotal(row.cells[$0].text) }.map { index in
-      ReadCell(
-        text: trimmed(row.cells[index].text),
-        place: place(of: index, line: row.cells[index].line))
+    for index in [first, named].compactMap({ $0 }) {
+      guard let code = codeOfRemark(row.cells[index].text) else { continue }
+      let place = place(of: index, line: row.cells[index].line)
+      return (code, ReadCell(text: trimmed(row.cells[index].text), place: place))
     }
+    return nil
   }
 
   /// The index of the column that names what a row is about: the first that is required.
@@ -36,18 +38,56 @@ private func beginsWithDigit(_ text: RowText, at index: Int) -> Bool {
   return offset < text.bytes.count && (0x30...0x39).contains(text.bytes[offset])
 }
 
-/// Whether `text` says no more than that a row is a total, with a number behind it or without.
-private func isTotal(_ text: String) -> Bool {
-  guard text.utf8.count < 100 else { return false }
-  let words = folded(text).split(separator: " ")
+/// The code of a row that begins with `text`; `nil` when it is a row like any other.
+private func codeOfRemark(_ text: String) -> FindingCode? {
+  guard text.utf8.count < 200 else { return nil }
+  let words = folded(text).split(separator: " ").map(String.init)
+  if isTotal(words) || text.contains("Σ") { return .totalRow }
+  return isFooter(words) ? .footerRow : nil
+}
+
+/// Whether the words say that a row adds up others, alone or with what they add up.
+private func isTotal(_ words: [String]) -> Bool {
   let number = words.reversed().prefix { $0.allSatisfy(\.isNumber) }.count
-  return totals.contains(words.dropLast(number).joined(separator: " "))
+  if totals.contains(words.dropLast(number).joined(separator: " ")) { return true }
+  // "Tổng cộng toàn huyện", and not "Tổng công ty", which folds alike.
+  return sums.contains { sum in
+    words.starts(with: sum.words) && words.count > sum.words.count
+      && !sum.others.contains(words[sum.words.count])
+  }
+}
+
+/// Whether the words are those of a signature, a date or a remark below a list.
+private func isFooter(_ words: [String]) -> Bool {
+  if footers.contains(where: words.starts) { return true }
+  guard let day = words.firstIndex(of: "ngay"), let month = words.firstIndex(of: "thang") else {
+    return false
+  }
+  return day < month && words[month...].contains("nam")
 }
 
 /// What total rows are called, folded.
 private let totals: Set<String> = [
   "tong", "tong cong", "tong so", "tong chung", "tong cong chung", "cong", "cong lai",
-  "cong chung", "cong tong", "cong don", "tong cong lai", "total", "totals", "sum", "subtotal",
-  "sub total",
-  "grand total",
+  "cong chung", "cong tong", "cong don", "tong cong lai", "tong hop", "total", "totals", "sum",
+  "subtotal", "sub total", "grand total",
+]
+
+/// What begins the words of a total that says what it adds up, and the words after it by which the
+/// name of a body begins instead.
+private let sums: [(words: [String], others: Set<String>)] = [
+  (["tong", "cong"], ["ty", "doan", "an", "trinh", "nghiep"]),
+  (["tong", "so"], []),
+  (["cong", "toan"], []),
+  (["cong", "cac"], []),
+  (["tong", "toan"], []),
+]
+
+/// What begins the rows below a list: who made it, who signs it, notes.
+private let footers: [[String]] = [
+  ["nguoi", "lap"], ["lap", "bieu"], ["lap", "bang"], ["nguoi", "tong", "hop"],
+  ["nguoi", "kiem", "tra"], ["nguoi", "bao", "cao"], ["thu", "truong"], ["chu", "tich"],
+  ["giam", "doc"], ["truong", "phong"], ["kt", "chu", "tich"], ["kt", "giam", "doc"],
+  ["kt", "truong", "phong"], ["kt", "thu", "truong"], ["tm", "ubnd"], ["tm", "uy", "ban"],
+  ["ky", "ten"], ["xac", "nhan", "cua"], ["ghi", "chu"], ["luu", "y"], ["noi", "nhan"],
 ]

@@ -38,7 +38,7 @@ extension RowReader {
     let details = ["waived": row[.code].text]
     let requester = requiredText(.requestedBy)
     let approver = requiredText(.approvedBy)
-    let isOwn = requester.map(folded) == approver.map(folded)
+    let isOwn = requester.map(withoutTitles) == approver.map(withoutTitles)
     if isOwn, approver != nil {
       report(.waiverSelfApproved, at: .approvedBy, details: details, quoted: false)
     }
@@ -53,8 +53,21 @@ extension RowReader {
 
   private mutating func findingCode() -> FindingCode? {
     guard let text = requiredText(.code) else { return nil }
-    if let code = FindingCode(rawValue: text.uppercased()) { return code }
+    // What is wrong with a waiver is not waived.
+    if let code = FindingCode(rawValue: text.uppercased()), !code.rawValue.hasPrefix("W") {
+      return code
+    }
     reject(.code, .waiverOfUnknownCode)
     return nil
   }
 }
+
+/// A folded name without what it is addressed by: “Ông Nguyễn Văn A” is “Nguyễn Văn A”.
+private func withoutTitles(_ name: String) -> String {
+  folded(name).split(separator: " ").drop { titles.contains(String($0)) }.joined(separator: " ")
+}
+
+/// The words of address and of degrees that may stand before a name, folded.
+private let titles: Set<String> = [
+  "ong", "ba", "dong", "chi", "d", "c", "dc", "anh", "co", "thay", "ts", "ths", "gs", "pgs", "cn",
+]

@@ -67,7 +67,7 @@ struct ReadTable: Sendable {
 
   var columns: Set<ColumnKey> { Set(headings.known.map(\.key)) }
 
-  /// The rows that are neither blank nor a total, each made when it is asked for.
+  /// The rows that are neither blank nor a total nor below the list, each made when it is asked for.
   var rows: some Sequence<ReadRow> { source.rows.indices.lazy.compactMap(row(at:)) }
 
   var hasRows: Bool { rows.contains { _ in true } }
@@ -76,7 +76,7 @@ struct ReadTable: Sendable {
   func row(at index: Int) -> ReadRow? {
     let row = source.rows[index]
     guard row.cells.contains(where: { !trimmed($0.text).isEmpty }),
-      headings.total(in: row) == nil
+      headings.remark(in: row) == nil
     else { return nil }
     return headings.read(row, of: office)
   }

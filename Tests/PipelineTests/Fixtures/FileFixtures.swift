@@ -70,6 +70,7 @@ let fileFixtures: [Fixture] = [
     [.text(baRiaFeedback, "Biểu góp ý\nChỉ báo;Mức độ phù hợp;Vướng mắc\n2.1.2;phù hợp;\n")],
     twin: [.text(baRiaFeedback, "sep=;\nChỉ báo;Mức độ phù hợp;Vướng mắc\n2.1.2;phù hợp;\n")]),
   Fixture(.totalRow, [.append("\(baRia)/trung-tam.csv", "Tổng cộng,\n")]),
+  Fixture(.footerRow, [.append("\(baRia)/trung-tam.csv", "Người lập biểu,\n")]),
   Fixture(
     .headingBlank,
     [feedback("2.1.2;phù hợp;An;;", heading: "Chỉ báo;Mức độ phù hợp;;Vướng mắc;Kiến nghị")],

@@ -116,6 +116,9 @@ let keyFixtures: [Fixture] = [
   Fixture(
     .unusualChange, [lastYear("3.2.3;;;10;68;;;;;;")], twin: [lastYear("3.2.3;;;41;68;;;;;;")]),
   Fixture(
+    .earlierUnread, [.text("2021/748-ba-ria/so-lieu.csv", "")],
+    twin: [lastYear("3.2.3;;;41;68;;;;;;")]),
+  Fixture(
     .belowSumOfChildren,
     [.replace(ministryFigures, "3.2.3;;;62;241.350;", with: "3.2.3;;;6;52.174;")],
     twin: [.replace(ministryFigures, "3.2.3;;;62;241.350;", with: "3.2.3;;;15;52.175;")]),
