@@ -2,71 +2,122 @@ import Model
 
 /// A decoded text in lines, in which cells are found again by line and column.
 struct SourceLines {
-  private let text: String
-  private let lines: [Substring]
+  private let bytes: [UInt8]
+  /// Without their ends.
+  private let lines: [Range<Int>]
 
   init(of text: String) {
-    self.text = text
-    lines = text.split(separator: "\n", omittingEmptySubsequences: false)
+    let bytes = Array(text.utf8)
+    var lines: [Range<Int>] = []
+    var start = 0
+    while start < bytes.count {
+      let end = endOfLine(in: bytes, from: start)
+      lines.append(start..<end)
+      start = startOfLine(in: bytes, afterEndAt: end)
+    }
+    self.bytes = bytes
+    self.lines = lines
   }
 
   func excerpts(at places: [SourcePlace]) -> [SourcePlace: SourceExcerpt] {
-    let separator = separator(for: places)
-    let cells = separator.map { self.cells(at: places, separatedBy: $0) } ?? [:]
+    let cells = table(for: places).map { self.cells(at: places, in: $0) } ?? [:]
     var excerpts: [SourcePlace: SourceExcerpt] = [:]
     for place in places {
       guard let number = place.line, lines.indices.contains(number - 1) else { continue }
-      let line = lines[number - 1]
-      let cell = place.columnNumber.flatMap { cells[CellKey(line: number, column: $0)] }
-      excerpts[place] = excerpt(line, marking: cell)
+      excerpts[place] = excerpt(lines[number - 1], marking: CellKey(place).flatMap { cells[$0] })
     }
     return excerpts
   }
 
-  /// Indices of the line's own text, since those of the whole file mean nothing in it.
-  private func excerpt(_ line: Substring, marking cell: Range<String.Index>?) -> SourceExcerpt {
-    let own = String(line)
-    guard let cell else { return SourceExcerpt(text: own, cell: nil) }
-    let scalars = text.unicodeScalars
-    let start = scalars.distance(from: line.startIndex, to: cell.lowerBound)
-    let end = scalars.distance(from: line.startIndex, to: min(cell.upperBound, line.endIndex))
-    let view = own.unicodeScalars
-    let from = view.index(view.startIndex, offsetBy: start)
-    return SourceExcerpt(
-      text: own, cell: from..<view.index(view.startIndex, offsetBy: max(start, end)))
+  private func excerpt(_ line: Range<Int>, marking cell: Range<Int>?) -> SourceExcerpt {
+    let text = String(decoding: bytes[line], as: UTF8.self)
+    guard let cell = cell?.clamped(to: line) else { return SourceExcerpt(text: text, cell: nil) }
+    let start = text.utf8.index(text.startIndex, offsetBy: cell.lowerBound - line.lowerBound)
+    let end = text.utf8.index(start, offsetBy: cell.count)
+    return SourceExcerpt(text: text, cell: start..<end)
   }
 
-  /// The separator under which a heading stands where a place says that it does.
-  private func separator(for places: [SourcePlace]) -> Unicode.Scalar? {
+  /// A scanner on the heading row: the first under which a heading stands where a place says that
+  /// it does.
+  private func table(for places: [SourcePlace]) -> CellScanner? {
     let headed = places.filter { $0.column != nil && $0.columnNumber != nil }
     guard let first = headed.min(by: <), let column = first.columnNumber else { return nil }
-    let declared = lines.first.flatMap { $0.lowercased().hasPrefix("sep=") ? $0.dropFirst(4) : nil }
-    let candidates: [Unicode.Scalar] = [";", "\t", ","]
-    return (declared?.unicodeScalars.prefix(1).map { $0 } ?? candidates).first { separator in
-      lines.prefix(headingLines).contains { line in
-        var scanner = CellScanner(of: line, separator: separator)
-        return scanner.cells().dropFirst(column - 1).first?.content == first.column
+    for separator in separators {
+      for (index, line) in lines.prefix(headingLines).enumerated() {
+        var scanner = CellScanner(
+          bytes, separator: separator, from: line.lowerBound, line: index + 1)
+        var heading = scanner
+        heading.mostLineBreaks = headingLines
+        let cells = heading.row()
+        guard column >= 1, column <= cells.count,
+          cells[column - 1].text(in: bytes) == first.column
+        else { continue }
+        scanner.width = cells.count
+        return scanner
       }
     }
+    return nil
   }
 
-  private func cells(
-    at places: [SourcePlace], separatedBy separator: Unicode.Scalar
-  ) -> [CellKey: Range<String.Index>] {
-    let wanted = Set(
-      places.compactMap { place in
-        place.columnNumber.flatMap { column in
-          place.line.map { CellKey(line: $0, column: column) }
-        }
-      })
-    var scanner = CellScanner(of: text[...], separator: separator)
-    var found: [CellKey: Range<String.Index>] = [:]
-    while let cell = scanner.next() {
-      if wanted.contains(cell.key), found[cell.key] == nil { found[cell.key] = cell.range }
+  private var separators: [UInt8] {
+    guard let first = lines.first.map({ bytes[$0] }), first.count > 4,
+      String(decoding: first.prefix(4), as: UTF8.self).lowercased() == "sep="
+    else { return [TableByte.semicolon, TableByte.tab, TableByte.comma] }
+    return [first[first.startIndex + 4]]
+  }
+
+  private func cells(at places: [SourcePlace], in table: CellScanner) -> [CellKey: Range<Int>] {
+    let wanted = Set(places.compactMap(CellKey.init))
+    let last = wanted.map(\.line).max() ?? 0
+    var scanner = table
+    var found: [CellKey: Range<Int>] = [:]
+    while !scanner.isAtEnd, scanner.line <= last {
+      for (index, cell) in scanner.row().enumerated() {
+        let key = CellKey(line: cell.line, column: index + 1)
+        if wanted.contains(key), found[key] == nil { found[key] = marked(cell) }
+      }
     }
     return found
+  }
+
+  /// Where the cell stands with its quotes, without the blanks around it.
+  private func marked(_ cell: CellBytes) -> Range<Int> {
+    switch cell.form {
+    case .quoted, .doubledQuotes: cell.content.lowerBound - 1..<cell.content.upperBound + 1
+    case .plain, .strayQuote, .open: withoutOuterBlanks(bytes[cell.content]).indices
+    }
+  }
+}
+
+/// A cell by the line on which it begins and its column, both counted from 1.
+private struct CellKey: Hashable {
+  let line: Int
+  let column: Int
+}
+
+extension CellKey {
+  /// Returns `nil` for a whole row or file.
+  init?(_ place: SourcePlace) {
+    guard let line = place.line, let column = place.columnNumber else { return nil }
+    self.init(line: line, column: column)
+  }
+}
+
+extension CellScanner {
+  /// The cells of the next row, as the reader of tables finds them.
+  fileprivate mutating func row() -> [CellBytes] {
+    var cells: [CellBytes] = []
+    repeat {
+      cells.append(next())
+    } while cells.last?.form != .open && skipSeparator()
+    if reachedEnd { mostLineBreaks = min(mostLineBreaks, longestCellAfterOpenQuote) }
+    skipLineEnd()
+    return cells
   }
 }
 
 /// Titles may stand above the headings.
 private let headingLines = 40
+
+/// Line breaks of a cell once a quote was found that is never closed.
+private let longestCellAfterOpenQuote = 16
