@@ -91,13 +91,15 @@ private func sourceFile(_ file: WorkspaceFile, in folder: String) -> SourceFile 
       format: attachmentFormat(of: file.bytes))
     return SourceFile(path: file.path, office: office, content: .attachment(attachment))
   }
-  let name = parts[0].lowercased()
-  guard parts.count == 1, !file.isLink,
-    let kind = WorkspaceFileKind.allCases.first(where: {
-      [$0.fileName, $0.workbookName].contains(name)
-    })
+  guard parts.count == 1, !file.isLink, let kind = fileKind(named: parts[0])
   else { return SourceFile(path: file.path, office: office, content: .unknown) }
   return ingest(file, as: kind, office: office)
+}
+
+/// The kind of file that has that name or that of its workbook, in whatever case.
+func fileKind(named name: String) -> WorkspaceFileKind? {
+  let name = name.lowercased()
+  return WorkspaceFileKind.allCases.first { [$0.fileName, $0.workbookName].contains(name) }
 }
 
 private let attachmentFolder = "minh-chung"

@@ -80,6 +80,43 @@ import Testing
     #expect(try excerpt(Array("Mã;Tên\n1;2\n".utf8), place) == nil)
   }
 
+  @Test(
+    "of a workbook are its row with bars between the cells",
+    arguments: [
+      ("rất hợp", "khó", "2.1.2 | rất hợp | khó | "),
+      ("sai | sai", "a\nb", "2.1.2 | sai | sai | a b | "),
+    ])
+  func workbookRow(value: String, remark: String, shown: String) throws {
+    let path = "2022/748-ba-ria/gop-y.xlsx"
+    let bytes = try workbook(of: [
+      ["Chỉ báo", "Mức độ phù hợp", "Vướng mắc", "Kiến nghị"], ["2.1.2", value, remark, ""],
+    ])
+    let request = try SampleRequest.make {
+      $0.filter { !$0.path.contains("/gop-y.") } + [WorkspaceFile(path: path, bytes: bytes)]
+    }
+    let findings = try judge(request).findings.map(\.finding)
+    let place = try #require(findings.first { $0.code.rawValue == "V111" }?.place)
+    #expect(place.file == path)
+    let whole = SourcePlace(file: path, line: place.line)
+    let last = SourcePlace(file: path, line: place.line, columnNumber: 4)
+    let excerpts = SourceExcerpts(of: request, at: [place, whole, last])
+    let found = try #require(excerpts[place])
+    #expect(found.text == shown && found.cell.map { String(found.text[$0]) } == value)
+    #expect(excerpts[whole] == SourceExcerpt(text: shown, cell: nil))
+    #expect(excerpts[last]?.cell == shown.endIndex..<shown.endIndex)
+  }
+
+  @Test("of a workbook of persons there are none", arguments: ["so-lieu", "cong-dan/so-lieu"])
+  func workbookOfPersons(name: String) throws {
+    let path = "2022/\(name).xlsx"
+    let bytes = try workbook(of: [["Chỉ báo", "Số đạt"], ["2.1.1", "5"]])
+    let places = (1...9).map { SourcePlace(file: path, line: $0) }
+    let request = try SoundRequest.make().edited([.write(path, bytes)])
+    let excerpts = SourceExcerpts(of: request, at: places)
+    let shown = places.compactMap { excerpts[$0]?.text }
+    #expect(shown == (name == "so-lieu" ? ["Chỉ báo | Số đạt", "2.1.1 | 5"] : []))
+  }
+
   @Test("of a thousand places come from one reading") func many() throws {
     let text = "Mã;Tên\n" + (0..<1000).map { "\($0);x\"y\n" }.joined()
     let places = (2...1001).map {

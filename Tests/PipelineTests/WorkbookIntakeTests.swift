@@ -88,7 +88,7 @@ private func workbookFile(
 }
 
 /// The first row becomes the headings of a table.
-private func workbook(of rows: [[String]]) throws -> [UInt8] {
+func workbook(of rows: [[String]]) throws -> [UInt8] {
   let width = rows.map(\.count).max() ?? 0
   let cells = rows.dropFirst().map { row in
     (0..<width).map { Cell($0 < row.count ? row[$0] : "") }
