@@ -23,7 +23,7 @@ TEST_PACKAGES := chromium cmark-gfm fonts-liberation2 libreoffice-calc-nogui loc
 
 # Seconds that the fuzzer spends on each reader.
 FUZZ_SECONDS ?= 600
-FUZZ_TARGETS ?= table text numbers dates rulebook programme
+FUZZ_TARGETS ?= table text xlsx numbers dates rulebook programme
 FUZZER := Tests/Fuzzing/.build/release/fuzz
 CORPUS := Tests/Fuzzing/Corpus
 

@@ -74,11 +74,16 @@ let package = Package(
       name: "SampleSupport", dependencies: ["Model", "Pipeline", "Rendering"],
       path: "Tests/SampleSupport", swiftSettings: strict),
     .target(
-      name: "FuzzTargets", dependencies: ["Model", "Ingest", "Rulebooks", "Validation"],
+      name: "PackageSupport", path: "Tests/PackageSupport", swiftSettings: strict),
+    .target(
+      name: "FuzzTargets",
+      dependencies: ["Model", "Ingest", "Rulebooks", "Validation", "PackageSupport"],
       path: "Tests/FuzzTargets", swiftSettings: strict),
     tests(of: "Model"),
     tests(of: "Rulebooks", also: ["Model"]),
-    tests(of: "Ingest", also: ["Model", "CZip"], exclude: ["Workbook/Fixtures", "Agreement"]),
+    tests(
+      of: "Ingest", also: ["Model", "CZip", "PackageSupport"],
+      exclude: ["Workbook/Fixtures", "Agreement"]),
     tests(of: "Validation", also: ["Model", "Ingest"]),
     tests(of: "Evaluation", also: ["Model"]),
     tests(of: "Reporting", also: ["Model", "Pipeline", "SampleSupport"]),

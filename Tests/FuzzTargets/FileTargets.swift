@@ -57,7 +57,7 @@ private func brokenPromise(of load: () throws(Fault) -> Void) -> String? {
   }
 }
 
-private func controlCharacter(in text: String) -> String? {
+func controlCharacter(in text: String) -> String? {
   let found = text.unicodeScalars.first {
     $0.value < 0x20 && $0 != "\n" && $0 != "\t" || (0x7F...0x9F).contains($0.value)
   }

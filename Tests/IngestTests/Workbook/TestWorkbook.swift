@@ -1,5 +1,6 @@
 import Ingest
 import Model
+import PackageSupport
 
 /// A workbook that a test builds part by part.
 struct TestWorkbook {

@@ -2,6 +2,7 @@ import CZip
 import Foundation
 import Ingest
 import Model
+import PackageSupport
 import Testing
 
 /// Workbooks that are damaged, or built to harm their reader.

@@ -1,5 +1,6 @@
 import Ingest
 import Model
+import PackageSupport
 import Testing
 
 /// Sheets, rows and places.

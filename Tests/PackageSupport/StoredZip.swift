@@ -1,23 +1,25 @@
 /// A zip archive whose parts are stored as they are, so that a test can forge what it says.
-struct StoredZip {
-  struct Part {
-    var name: String
-    var content: [UInt8]
+public struct StoredZip: Sendable {
+  public struct Part: Sendable {
+    public var name: String
+    public var content: [UInt8]
     /// What the archive says of the size; the true one when `nil`.
-    var declaredSize: Int?
-    var flags: UInt16 = 0
+    public var declaredSize: Int?
+    public var flags: UInt16 = 0
 
-    init(_ name: String, _ content: String) { self.init(name, Array(content.utf8)) }
+    public init(_ name: String, _ content: String) { self.init(name, Array(content.utf8)) }
 
-    init(_ name: String, _ content: [UInt8]) {
+    public init(_ name: String, _ content: [UInt8]) {
       self.name = name
       self.content = content
     }
   }
 
-  var parts: [Part]
+  public var parts: [Part]
 
-  var bytes: [UInt8] {
+  public init(parts: [Part]) { self.parts = parts }
+
+  public var bytes: [UInt8] {
     var result: [UInt8] = []
     var directory: [UInt8] = []
     for part in parts {
