@@ -56,7 +56,7 @@ func findHeading(
 private let linesSearched = 20
 private let rowsCompared = 20
 /// Bytes of a cell that may be a heading, and of a title that is shown.
-private let longestHeading = 1000
+let longestHeading = 1000
 
 /// None for a line without anything but separators.
 private func titleLine(_ bytes: ArraySlice<UInt8>, line: Int) -> [TitleLine] {

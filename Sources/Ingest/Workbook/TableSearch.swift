@@ -27,11 +27,15 @@ struct TableSearch {
   mutating func take(_ row: SourceRow) {
     if heading != nil {
       rows.append(row)
-    } else if row.cells.count(where: { headings.contains(folded($0.text)) }) >= needed {
+    } else if row.cells.count(where: { isHeading($0.text) }) >= needed {
       heading = row
     } else {
       titles.append(row)
     }
+  }
+
+  private func isHeading(_ text: String) -> Bool {
+    text.utf8.count <= longestHeading && headings.contains(folded(text))
   }
 }
 

@@ -22,6 +22,7 @@ final class WorksheetPart: PartReader {
   private var isText = false
   private var phoneticDepth = 0
   private var cellCount = 0
+  private var textSize = 0
 
   /// - Parameters:
   ///   - name: the sheet's part.
@@ -112,6 +113,8 @@ extension WorksheetPart {
     fill(upTo: search.width)
     cellCount += cells.count
     guard cellCount <= mostCells else { throw problem(.cells) }
+    textSize += cells.reduce(0) { $0 + $1.text.utf8.count }
+    guard textSize <= largestTable else { throw problem(.size) }
     search.take(SourceRow(line: row, cells: cells))
     cells.removeAll(keepingCapacity: true)
     if search.heading != nil { remarks.keepRow() }
@@ -142,6 +145,11 @@ let mostCells = 5_000_000
 ///
 /// - Unit: bytes.
 private let largestText = 1 << 20
+
+/// The texts of all cells of one table; the same long text may stand in many of them.
+///
+/// - Unit: bytes.
+private let largestTable = 1 << 28
 
 /// Reads decimal digits; `nil` for another form or more than nine.
 func wholeNumber(_ text: some Collection<UInt8>) -> Int? {

@@ -142,6 +142,17 @@ import Testing
     #expect(ingestedWorkbook([]).findings.map(\.code) == [.fileEmpty])
   }
 
+  @Test("is refused for one long text that too many cells refer to", arguments: [268, 269])
+  func repeatedText(count: Int) {
+    let cells = String(repeating: "<c t='s'><v>0</v></c>", count: count)
+    var workbook = TestWorkbook(rows: "<row r='1'>\(cells)</row>")
+    workbook.sharedTexts = "<si><t>\(String(repeating: "x", count: 1_000_000))</t></si>"
+    let found = workbook.ingested
+    // 2²⁸ bytes are the most that a table may have.
+    #expect(found.findings.map(\.code) == [count == 268 ? .sheetNotFound : .workbookUnreadable])
+    if count > 268 { expectRefusal(of: workbook.zip.bytes, "size") }
+  }
+
   private func expectRefusal(
     of bytes: [UInt8], _ problem: String, at location: SourceLocation = #_sourceLocation
   ) {
