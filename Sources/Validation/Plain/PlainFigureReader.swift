@@ -43,8 +43,23 @@ final class PlainFigureReader: Sendable {
     var position = start.offset
     var component = 0..<0
     for column in keys.indices {
-      guard let end = endOfPlainCell(in: bytes, from: position, separator: text.separator)
-      else { return nil }
+      let cell: Range<Int>
+      let end: Int
+      if position < bytes.count, bytes[position] == TableByte.quote {
+        // Notes are quoted where they have a separator in them.
+        guard keys[column] == .note, row.indicator >= 0,
+          let closing = closingQuote(in: bytes, after: position)
+        else { return nil }
+        cell = position + 1..<closing
+        end = closing + 1
+        let isClosed = end == bytes.count || bytes[end] == text.separator || isLineEnd(bytes[end])
+        guard isClosed else { return nil }
+      } else {
+        guard let found = endOfPlainCell(in: bytes, from: position, separator: text.separator)
+        else { return nil }
+        cell = position..<found
+        end = found
+      }
       let isLast = end == bytes.count || bytes[end] != text.separator
       guard isLast == (column == keys.count - 1) else { return nil }
       if end > position, keys[column] != .indicator, row.indicator < 0 {
@@ -53,8 +68,8 @@ final class PlainFigureReader: Sendable {
       }
       if end > position, let key = keys[column] {
         if key == .component {
-          component = position..<end
-        } else if !read(bytes, position..<end, as: key, into: &row) {
+          component = cell
+        } else if !read(bytes, cell, as: key, into: &row) {
           return nil
         }
       }
@@ -155,4 +170,18 @@ private func endOfPlainCell(in span: Span<UInt8>, from start: Int, separator: UI
     index += 1
   }
   return index
+}
+
+private func isLineEnd(_ byte: UInt8) -> Bool {
+  byte == TableByte.lineFeed || byte == TableByte.carriageReturn
+}
+
+/// The quote that closes the cell opened at `opening`, when nothing but text stands between them.
+private func closingQuote(in span: Span<UInt8>, after opening: Int) -> Int? {
+  var index = opening + 1
+  while index < span.count, span[index] != TableByte.quote {
+    if isLineEnd(span[index]) { return nil }
+    index += 1
+  }
+  return index < span.count ? index : nil
 }

@@ -7,12 +7,14 @@ final class PlainIndicator: Sendable {
   let indicator: Indicator
   private let isShare: Bool
   private let isIncrease: Bool
+  private let hasComponents: Bool
   private let components: ShortTexts<Int>
 
   init(_ indicator: Indicator) {
     self.indicator = indicator
     isShare = indicator.measure.isShare
     isIncrease = indicator.measure.isIncrease
+    hasComponents = !indicator.measure.components.isEmpty
     components = ShortTexts(
       indicator.measure.components.enumerated().flatMap { index, component in
         [(component.id.rawValue, index), (component.name, index)]
@@ -21,7 +23,7 @@ final class PlainIndicator: Sendable {
 
   /// Finds the component that the text in `cell` names; `false` when the full reading must.
   func place(_ bytes: Span<UInt8>, _ cell: Range<Int>, into row: inout PlainFigureRow) -> Bool {
-    if cell.isEmpty { return indicator.measure.components.isEmpty }
+    if cell.isEmpty { return !hasComponents }
     guard let component = components.value(bytes, cell) else { return false }
     row.component = component
     return true
