@@ -12,6 +12,9 @@ import Validation
 enum Benchmarks {
   static func main() throws {
     let arguments = CommandLine.arguments
+    if arguments.count == 5, arguments[1] == "--read", let asOf = CalendarDay(iso: arguments[4]) {
+      return try LargeTable.read(arguments[2], workspace: arguments[3], asOf: asOf)
+    }
     guard arguments.count == 4, let asOf = CalendarDay(iso: arguments[3]) else {
       print("usage: benchmarks TOOL WORKSPACE AS_OF")
       exit(64)
@@ -20,6 +23,7 @@ enum Benchmarks {
     print("\(arguments[2]) as of \(asOf), \(cores) cores; medians with minimum and maximum, ms")
     try wholeProcess(arguments[1], workspace: arguments[2], asOf: asOf)
     try stages(workspace: arguments[2], asOf: asOf)
+    try LargeTable.report(workspace: arguments[2], asOf: asOf)
     try workbook()
   }
 
