@@ -58,7 +58,7 @@ struct IssuerMatcher: Sendable {
     let past = formerEndings.filter { $0.stands(on: date) }.map(\.words)
     return isMade(
       of: accepted, before: endings.union(past),
-      canonical(issuer, abbreviations: abbreviations)[...])
+      canonical(issuer, abbreviations: abbreviations))
   }
 
   /// An issuer's name with abbreviations written out, to compare two of them.
@@ -68,13 +68,23 @@ struct IssuerMatcher: Sendable {
 
   /// Whether `words` are an accepted body, or several that issue together, and an ending.
   private func isMade(
-    of accepted: [[String]], before endings: Set<[String]>, _ words: ArraySlice<String>
+    of accepted: [[String]], before endings: Set<[String]>, _ words: [String]
   ) -> Bool {
-    accepted.contains { body in
-      guard !body.isEmpty, words.starts(with: body) else { return false }
-      let rest = words.dropFirst(body.count)
-      return endings.contains(Array(rest)) || isMade(of: accepted, before: endings, rest)
+    let longestEnding = endings.map(\.count).max() ?? 0
+    // Where a body may begin; each place is looked at once, however long the text.
+    var isStart = Array(repeating: false, count: words.count + 1)
+    isStart[0] = true
+    for start in words.indices where isStart[start] {
+      let rest = words[start...]
+      for body in accepted where !body.isEmpty && rest.starts(with: body) {
+        let end = start + body.count
+        isStart[end] = true
+        if words.count - end <= longestEnding, endings.contains(Array(words[end...])) {
+          return true
+        }
+      }
     }
+    return false
   }
 }
 

@@ -80,4 +80,13 @@ struct DocumentUseTests {
     ])
     #expect(outcome.findings(.documentTwice).isEmpty)
   }
+
+  @Test("Thousands of documents are told apart without comparing each with all")
+  func many() {
+    let rows = (1...10_000).map { "1.1.1|\($0)/BC|15/06/2022|UBND" }
+    let outcome = submission(["minh-chung.csv": ledger(rows + ["1.1.1|7/BC|15/06/2022|UBND"])])
+    let found = outcome.findings(.documentTwice)
+    #expect(found.map { $0.place?.line } == [10_002])
+    #expect(found.first?.details == ["first": "8"])
+  }
 }

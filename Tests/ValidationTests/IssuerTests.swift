@@ -97,4 +97,11 @@ struct IssuerTests {
       ], in: TestUnit.context(formerNames: Self.formerNames))
     #expect(outcome.evidence.map(\.defects) == [[.documentDateMissing]])
   }
+
+  @Test("A name of a hundred thousand bodies is read in one walk")
+  func manyBodies() throws {
+    let bodies = String(repeating: "UBND, HĐND, ", count: 50_000)
+    #expect(try accepts(bodies + "UBND huyện", for: "1.1.1"))
+    #expect(try !accepts(bodies + "UBND huyện Châu Đức", for: "1.1.1"))
+  }
 }

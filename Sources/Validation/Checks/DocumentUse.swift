@@ -29,14 +29,31 @@ struct ListedDocument: Sendable {
   }
 }
 
+/// The documents of a ledger, by what tells one under one indicator from others.
+struct ListedDocuments: Sendable {
+  private struct Use: Hashable {
+    let indicator: IndicatorID
+    let identity: ListedDocument.Identity
+  }
+
+  /// In the order of the rows.
+  private(set) var all: [ListedDocument] = []
+  private var firstLines: [Use: Int] = [:]
+
+  /// Adds a document; gives the line on which it already stands under its indicator.
+  mutating func add(_ entry: ListedDocument) -> Int? {
+    all.append(entry)
+    let use = Use(indicator: entry.indicator, identity: entry.identity)
+    if let first = firstLines[use] { return first }
+    firstLines[use] = entry.place.line ?? 0
+    return nil
+  }
+}
+
 extension DocumentReader {
-  /// Checks that no earlier row of the file lists the document under the same indicator.
-  mutating func checkRepetition(of entry: ListedDocument, among earlier: [ListedDocument]) {
-    let first = earlier.first {
-      $0.indicator == entry.indicator && $0.identity == entry.identity
-    }
-    guard let first else { return }
-    cells.report(.documentTwice, at: .number, details: ["first": "\(first.place.line ?? 0)"])
+  /// Reports a document that stands under its indicator on the line `first` already.
+  mutating func reportRepetition(ofLine first: Int) {
+    cells.report(.documentTwice, at: .number, details: ["first": "\(first)"])
   }
 }
 
@@ -44,7 +61,7 @@ extension DocumentReader {
 /// speak of, each once, at its first row.
 func findingsOfWidelyUsedDocuments(in ledgers: [LedgerFile], _ scope: UnitScope) -> [Finding] {
   let limit = scope.context.programme.limits.documentIndicators
-  let uses = Dictionary(grouping: ledgers.flatMap(\.listed), by: \.identity)
+  let uses = Dictionary(grouping: ledgers.flatMap(\.listed.all), by: \.identity)
   return uses.values.compactMap { rows in
     let indicators = Set(rows.map(\.indicator)).sorted()
     guard indicators.count > limit, let first = rows.first else { return nil }

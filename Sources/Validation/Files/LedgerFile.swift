@@ -7,8 +7,8 @@ struct LedgerFile: Sendable {
   private(set) var documents: [EvidenceDocument] = []
   /// The files that its rows name, as paths from the workspace's folder.
   private(set) var namedFiles: Set<String> = []
-  /// The documents that can be told apart, in the order of the rows.
-  private(set) var listed: [ListedDocument] = []
+  /// The documents that can be told apart.
+  private(set) var listed = ListedDocuments()
   private(set) var refusedRows = 0
   private(set) var findings: [Finding] = []
 
@@ -33,8 +33,7 @@ struct LedgerFile: Sendable {
       let document = reader.document(in: scope, path: path, files: files)
       documents.append(document)
       if let entry = ListedDocument(document, at: row[.number].place, in: scope) {
-        reader.checkRepetition(of: entry, among: listed)
-        listed.append(entry)
+        if let first = listed.add(entry) { reader.reportRepetition(ofLine: first) }
       }
       findings += reader.cells.findings
     }

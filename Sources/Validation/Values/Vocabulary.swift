@@ -4,17 +4,19 @@ import Model
 struct Vocabulary<Value: Sendable>: Sendable {
   /// The first spelling of each value is the one that messages show.
   let words: [(spelling: String, value: Value)]
+  private let values: [String: Value]
 
   init(_ words: KeyValuePairs<String, Value>) {
     self.words = words.map { ($0.key, $0.value) }
+    values = Dictionary(
+      words.map { (folded($0.key), $0.value) }, uniquingKeysWith: { first, _ in first })
   }
 
   /// What `text` stands for, whatever its case and accents; `nil` for another text.
   subscript(text: String) -> Value? {
     // Folding drops signs, which would make "-1" a yes.
     guard text.allSatisfy({ $0.isLetter || $0.isNumber || $0.isWhitespace }) else { return nil }
-    let key = folded(text)
-    return words.first { folded($0.spelling) == key }?.value
+    return values[folded(text)]
   }
 }
 
