@@ -1,7 +1,8 @@
 import Model
-import Pipeline
 import SampleSupport
 import Testing
+
+@testable import Pipeline
 
 /// Waivers mark findings of every stage, and change nothing.
 @Suite("Waivers") struct WaiverTests {
@@ -98,5 +99,20 @@ import Testing
     }
     let everything = files.filter { !$0.path.hasSuffix(".xlsx") }
     #expect(!everything.contains { String(decoding: $0.bytes, as: UTF8.self).contains("Đề Nghị") })
+  }
+
+  @Test("of thousands are matched without comparing each with every finding") func many() throws {
+    let until = try #require(CalendarDay(iso: "2022-12-31"))
+    let ids = (1...20_000).map { IndicatorID("\($0)") }
+    let waivers = ids.map { id in
+      Waiver(
+        code: .noDocument, indicator: id, reason: "", approvedBy: "", until: until, office: nil,
+        place: SourcePlace(file: "mien-tru.csv"))
+    }
+    let found = ids.map { Finding(.documentTwice, indicator: $0) }
+    let own = Finding(.noDocument, indicator: ids.last)
+    let waived = WaivedFindings(found + [own], by: waivers, of: UnitCode("752"))
+    #expect(waived.findings.filter { $0.waiver != nil }.map(\.finding) == [own])
+    #expect(waived.findings.count { $0.finding.code == .waiverWithoutFinding } == 19_999)
   }
 }
