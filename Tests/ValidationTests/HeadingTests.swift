@@ -85,4 +85,45 @@ struct HeadingTests {
     #expect(outcome.codes == [.columnTwice])
     #expect(outcome.figures("1.1.1").figures.first?.met?.value == true)
   }
+
+  @Test(
+    "Of more unknown columns than twenty, the last finding stands for all others",
+    arguments: [(20, 20, nil), (21, 21, nil), (22, 21, 1), (16_000, 21, 15_979)]
+      as [(Int, Int, Int?)])
+  func manyUnknown(count: Int, told: Int, others: Int?) {
+    let names = (1...count).map { "Người nhập \($0)" }
+    let heading = (["Chỉ báo", "Đạt"] + names).joined(separator: "|")
+    let outcome = submission(["so-lieu.csv": "\(heading)\n1.1.1|có"])
+    let found = outcome.findings(.unknownColumn)
+    #expect(found.count == told)
+    #expect(found.prefix(20).map(\.value) == Array(names.prefix(told).prefix(20)))
+    guard told > 20 else { return }
+    #expect(found.last?.value == names[20] + (others.map { " (+\($0))" } ?? ""))
+  }
+
+  @Test("Columns that are repeated or lack a heading by the thousand are summed up too")
+  func manyBlank() {
+    let blanks = Array(repeating: "", count: 8_000)
+    let heading = ["Chỉ báo"] + blanks + Array(repeating: "Đạt", count: 8_000)
+    let rows = ["1.1.1", "2.1.1", "2.1.2"].map { id in
+      ([id] + blanks.map { _ in "x" }).joined(separator: "|")
+    }
+    let text = ([heading.joined(separator: "|")] + rows).joined(separator: "\n")
+    let outcome = submission(["so-lieu.csv": text])
+    #expect(outcome.findings(.headingBlank).count == 21)
+    #expect(outcome.findings(.headingBlank).last?.details["number"] == "22 (+7979)")
+    #expect(outcome.findings(.columnTwice).count == 21)
+    #expect(outcome.findings(.columnTwice).last?.value == "Đạt (+7978)")
+  }
+
+  @Test("A heading of a megabyte is like no column, and keeps no other from being read")
+  func longHeading() throws {
+    let long = String(repeating: "số ", count: 250_000) + "đạt"
+    let outcome = submission(["so-lieu.csv": "Chỉ báo|\(long)|Đạt\n1.1.1||có"])
+    #expect(outcome.codes == [.unknownColumn])
+    #expect(outcome.figures("1.1.1").figures.first?.met?.value == true)
+    let other = submission(["so-lieu.csv": "\(long)|Chỉ số báo|Đạt\n1.1.1||có"])
+    let finding = try #require(other.findings(.requiredColumnMissing).first)
+    #expect(finding.details["nearest"] == "Chỉ số báo")
+  }
 }

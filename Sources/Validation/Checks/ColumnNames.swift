@@ -14,16 +14,34 @@ extension Headings {
         .columnTwice, place: heading.place, value: heading.text, office: office,
         details: ["first": first.place.address ?? ""])
     }
-    return missing + repeated + unknown.map { finding(onUnknown: $0, office: office) }
+    let unknown = unknown.enumerated().map { rank, heading in
+      finding(onUnknown: heading, isCompared: rank < mostCompared, office: office)
+    }
+    return missing + summed(repeated) + summed(unknown)
   }
 
-  private func finding(onUnknown heading: Heading, office: OfficeID?) -> Finding {
+  /// The findings, but of each code no more than the first few: one more stands for all others.
+  private func summed(_ findings: [Finding]) -> [Finding] {
+    let counts = Dictionary(grouping: findings, by: \.code).mapValues(\.count)
+    var told: [FindingCode: Int] = [:]
+    return findings.compactMap { finding in
+      let number = told[finding.code, default: 0] + 1
+      told[finding.code] = number
+      let others = (counts[finding.code] ?? 0) - number
+      if number <= mostTold || others == 0 && number == mostTold + 1 { return finding }
+      return number == mostTold + 1 ? finding.and(others) : nil
+    }
+  }
+
+  private func finding(
+    onUnknown heading: Heading, isCompared: Bool, office: OfficeID?
+  ) -> Finding {
     if heading.text.isEmpty {
       return Finding(
         .headingBlank, place: heading.place, office: office,
         details: ["number": "\(heading.index + 1)"])
     }
-    if let column = likelyColumn(of: heading) {
+    if isCompared, let column = likelyColumn(of: heading) {
       return Finding(
         .headingNearMiss, place: heading.place, value: heading.text, expected: column.heading,
         office: office)
@@ -31,3 +49,19 @@ extension Headings {
     return Finding(.unknownColumn, place: heading.place, value: heading.text, office: office)
   }
 }
+
+extension Finding {
+  /// The same finding, for as many others too: `Ghi chú (+15)`.
+  fileprivate func and(_ others: Int) -> Finding {
+    let sum = "(+\(others))"
+    var details = details
+    details["number"] = details["number"].map { "\($0) \(sum)" }
+    return Finding(
+      code, unit: unit, indicator: indicator, place: place,
+      value: value.isEmpty ? "" : "\(value) \(sum)", expected: expected, clause: clause,
+      office: office, details: details)
+  }
+}
+
+/// Headings of one problem that are told of one by one.
+private let mostTold = 20

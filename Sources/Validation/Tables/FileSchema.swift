@@ -7,15 +7,27 @@ struct FileSchema: Sendable {
     /// As blank forms write it.
     let heading: String
     let isRequired: Bool
+    /// What names it, folded and without blanks: the heading and the key.
+    let names: [String]
 
     init(_ key: ColumnKey, _ heading: String, required: Bool = false) {
       self.key = key
       self.heading = heading
       isRequired = required
+      names = [packed(folded(heading)), packed(folded(key.rawValue))]
     }
   }
 
   let columns: [Column]
+  /// The index of the first column that a name stands for.
+  private let indices: [String: Int]
+
+  init(columns: [Column]) {
+    self.columns = columns
+    indices = Dictionary(
+      columns.enumerated().flatMap { index, column in column.names.map { ($0, index) } },
+      uniquingKeysWith: min)
+  }
 
   /// Every spelling that names a column, folded, with and without blanks.
   var vocabulary: Set<String> {
@@ -27,14 +39,9 @@ struct FileSchema: Sendable {
 
   func column(_ key: ColumnKey) -> Column? { columns.first { $0.key == key } }
 
-  /// The column that `heading` names in Vietnamese or English, whatever its case, accents, blanks
-  /// and underscores.
-  func column(named heading: String) -> Column? {
-    let name = packed(folded(heading))
-    return columns.first {
-      packed(folded($0.heading)) == name || packed(folded($0.key.rawValue)) == name
-    }
-  }
+  /// The column that a heading names in Vietnamese or English, whatever its case, accents, blanks
+  /// and underscores; `name` is the heading, folded and without blanks.
+  func column(named name: String) -> Column? { indices[name].map { columns[$0] } }
 }
 
 /// A folded text without its blanks.

@@ -3,35 +3,65 @@ import Model
 extension Headings {
   /// The heading that is most like that of `column`, preferring those that name nothing else.
   func nearest(to column: FileSchema.Column) -> String {
-    let spare = unknown.map(\.text).filter { !$0.isEmpty }
-    let names = spare.isEmpty ? known.map(\.heading.text) : spare
-    return names.min { column.distance(from: $0) < column.distance(from: $1) } ?? ""
+    let spare = unknown.prefix(mostCompared).filter { !$0.text.isEmpty }
+    var best: (text: String, distance: Int)?
+    for heading in spare.isEmpty ? known.map(\.heading) : spare {
+      let limit = best.map { $0.distance - 1 } ?? .max
+      if let distance = column.distance(from: heading.name, atMost: limit) {
+        best = (heading.text, distance)
+      }
+    }
+    return best?.text ?? ""
   }
 
   /// The column that `heading` is nearly the name of, among those that are not required and that no
   /// heading names.
   func likelyColumn(of heading: Heading) -> FileSchema.Column? {
-    let candidates = schema.columns.filter { !$0.isRequired && self[$0.key] == nil }
-    let nearest = candidates.min {
-      $0.distance(from: heading.text) < $1.distance(from: heading.text)
+    let mostAmiss = schema.columns.map(\.mostLettersAmiss).max() ?? 0
+    var best: (column: FileSchema.Column, distance: Int)?
+    for column in schema.columns where !column.isRequired && self[column.key] == nil {
+      let limit = min(mostAmiss, best.map { $0.distance - 1 } ?? .max)
+      if let distance = column.distance(from: heading.name, atMost: limit) {
+        best = (column, distance)
+      }
     }
-    return nearest.flatMap { $0.isNearly(heading.text) ? $0 : nil }
+    return best.flatMap { $0.column.isNearly(heading.name) ? $0.column : nil }
   }
 }
 
 extension FileSchema.Column {
-  private var names: [String] { [packed(folded(heading)), packed(folded(key.rawValue))] }
-
-  /// How many letters of `text` differ from the nearer of the column's two names.
-  fileprivate func distance(from text: String) -> Int {
-    let word = packed(folded(text))
-    return names.map { editDistance(word, $0) }.min() ?? 0
+  /// How many letters of `name` differ from the nearer of the column's two names; `nil` for more
+  /// than `limit`.
+  ///
+  /// No name has as many letters as a text that is too long to be compared: such a text differs in
+  /// all its own.
+  fileprivate func distance(from name: String, atMost limit: Int) -> Int? {
+    let length = name.unicodeScalars.count
+    guard length <= longestCompared else { return length <= limit ? length : nil }
+    return names.compactMap { own in
+      let leastDistance = abs(length - own.unicodeScalars.count)
+      guard leastDistance <= limit else { return nil }
+      return editDistance(name, own)
+    }
+    .min().flatMap { $0 <= limit ? $0 : nil }
   }
+
+  /// Beyond which no heading is nearly the column's.
+  fileprivate var mostLettersAmiss: Int { names.map { $0.count / 4 }.max() ?? 0 }
 
   /// Whether one letter in four differs at most, and never in a name of three, where one letter
   /// makes another word.
-  fileprivate func isNearly(_ text: String) -> Bool {
-    let word = packed(folded(text))
-    return names.contains { editDistance(word, $0) * 4 <= $0.count }
+  fileprivate func isNearly(_ name: String) -> Bool {
+    let length = name.unicodeScalars.count
+    return names.contains { own in
+      let limit = own.count / 4
+      return abs(length - own.unicodeScalars.count) <= limit && editDistance(name, own) <= limit
+    }
   }
 }
+
+/// Letters of a heading that can be meant for a column's.
+private let longestCompared = 100
+
+/// Unknown headings that are compared with the columns; no table of an office has as many.
+let mostCompared = 1000

@@ -20,6 +20,8 @@ struct Headings: Sendable {
   struct Heading: Sendable {
     let index: Int
     let text: String
+    /// The text folded and without blanks, by which headings are compared.
+    let name: String
     let place: SourcePlace
   }
 
@@ -30,6 +32,7 @@ struct Headings: Sendable {
   private(set) var known: [(key: ColumnKey, heading: Heading)] = []
   private(set) var repeated: [(heading: Heading, first: Heading)] = []
   private(set) var unknown: [Heading] = []
+  private var unknownTexts: [Int: String] = [:]
   /// Cells that a row must have: up to the last heading that is not blank.
   let width: Int
 
@@ -39,21 +42,28 @@ struct Headings: Sendable {
     self.schema = schema
     let texts = table.heading.cells.map { trimmed($0.text) }
     width = (texts.lastIndex { !$0.isEmpty } ?? -1) + 1
+    var filled: Set<Int>?
     for (index, text) in texts.enumerated() {
       let heading = Heading(
-        index: index, text: text,
+        index: index, text: text, name: packed(folded(text)),
         place: SourcePlace(
           file: file, line: table.heading.cells[index].line, column: text, columnNumber: index + 1))
-      if let column = schema.column(named: text), !text.isEmpty {
+      if let column = schema.column(named: heading.name), !text.isEmpty {
         if let first = self[column.key] {
           repeated.append((heading, first))
         } else {
           known.append((column.key, heading))
         }
-      } else if !text.isEmpty || Self.hasText(in: table, below: index, width: width) {
+      } else if !text.isEmpty {
         unknown.append(heading)
+      } else if index < width {
+        let withText = filled ?? Self.columnsWithText(below: texts, width: width, in: table)
+        if withText.contains(index) { unknown.append(heading) }
+        filled = withText
       }
     }
+    unknownTexts = Dictionary(
+      unknown.map { ($0.index, $0.text) }, uniquingKeysWith: { first, _ in first })
   }
 
   /// The heading of the column `key`, or `nil` where the file has none.
@@ -78,15 +88,29 @@ struct Headings: Sendable {
 
   /// The place of the cell in the column of `index` of the row on `line`.
   func place(of index: Int, line: Int) -> SourcePlace {
-    let heading =
-      known.first { $0.heading.index == index }?.heading ?? unknown.first { $0.index == index }
-    return SourcePlace(file: file, line: line, column: heading?.text, columnNumber: index + 1)
+    let heading = known.first { $0.heading.index == index }?.heading
+    return SourcePlace(
+      file: file, line: line, column: heading?.text ?? unknownTexts[index],
+      columnNumber: index + 1)
   }
 
+  /// The indices of the blank headings below which text stands, found by going through the rows
+  /// once.
+  ///
   /// A blank heading at the end, as spreadsheets leave it, is no column even with text below: the
   /// rows that reach it have too many cells.
-  private static func hasText(in table: SourceTable, below index: Int, width: Int) -> Bool {
-    index < width
-      && table.rows.contains { index < $0.cells.count && !trimmed($0.cells[index].text).isEmpty }
+  private static func columnsWithText(
+    below headings: [String], width: Int, in table: SourceTable
+  ) -> Set<Int> {
+    var waiting = Set((0..<width).filter { headings[$0].isEmpty })
+    var filled: Set<Int> = []
+    for row in table.rows where !waiting.isEmpty {
+      for (index, cell) in row.cells.enumerated() {
+        guard waiting.contains(index), !trimmed(cell.text).isEmpty else { continue }
+        waiting.remove(index)
+        filled.insert(index)
+      }
+    }
+    return filled
   }
 }
