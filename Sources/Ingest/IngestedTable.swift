@@ -103,5 +103,5 @@ private let longestTitle = 1000
 
 /// The beginning of a long value, enough to find it again in its file.
 func shortened(_ text: String) -> String {
-  text.count > 80 ? text.prefix(79) + "…" : text
+  text.dropFirst(80).isEmpty ? text : text.prefix(79) + "…"
 }

@@ -22,15 +22,21 @@ struct SourceLines {
   func excerpts(at places: [SourcePlace]) -> [SourcePlace: SourceExcerpt] {
     let cells = table(for: places).map { self.cells(at: places, in: $0) } ?? [:]
     var excerpts: [SourcePlace: SourceExcerpt] = [:]
+    // A long line may have thousands of findings, which must not each keep a copy of it.
+    var texts: [Int: String] = [:]
     for place in places {
       guard let number = place.line, lines.indices.contains(number - 1) else { continue }
-      excerpts[place] = excerpt(lines[number - 1], marking: CellKey(place).flatMap { cells[$0] })
+      let line = lines[number - 1]
+      let text = texts[number] ?? String(decoding: bytes[line], as: UTF8.self)
+      texts[number] = text
+      excerpts[place] = excerpt(text, of: line, marking: CellKey(place).flatMap { cells[$0] })
     }
     return excerpts
   }
 
-  private func excerpt(_ line: Range<Int>, marking cell: Range<Int>?) -> SourceExcerpt {
-    let text = String(decoding: bytes[line], as: UTF8.self)
+  private func excerpt(
+    _ text: String, of line: Range<Int>, marking cell: Range<Int>?
+  ) -> SourceExcerpt {
     guard let cell = cell?.clamped(to: line) else { return SourceExcerpt(text: text, cell: nil) }
     let start = text.utf8.index(text.startIndex, offsetBy: cell.lowerBound - line.lowerBound)
     let end = text.utf8.index(start, offsetBy: cell.count)

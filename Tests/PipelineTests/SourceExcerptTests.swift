@@ -126,4 +126,18 @@ import Testing
     let excerpts = SourceExcerpts(of: request, at: places)
     #expect(places.allSatisfy { excerpts[$0]?.cell != nil })
   }
+
+  @Test("of one line share its text, however many they are") func manyOfOneLine() throws {
+    let heading = (1...10_000).map { "Cột số \($0)" }
+    let places = heading.indices.map { index in
+      SourcePlace(file: "2022/a.csv", line: 1, column: heading[index], columnNumber: index + 1)
+    }
+    let text = heading.joined(separator: ";") + "\n"
+    let request = try SoundRequest.make().edited([.write("2022/a.csv", Array(text.utf8))])
+    let excerpts = SourceExcerpts(of: request, at: places)
+    let cells = places.map { place in
+      excerpts[place].flatMap { found in found.cell.map { String(found.text[$0]) } }
+    }
+    #expect(cells == heading)
+  }
 }

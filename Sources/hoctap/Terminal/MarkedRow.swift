@@ -8,13 +8,15 @@ struct MarkedRow: Equatable {
 
   init(_ excerpt: SourceExcerpt, width: Int) {
     guard let cell = excerpt.cell else {
-      row = cut(excerpt.text.printable, to: width)
+      row = cut(excerpt.text.prefix(10 * width).printable, to: width)
       marks = ""
       return
     }
-    let before = Array(excerpt.text[..<cell.lowerBound].printable)
-    let marked = Array(excerpt.text[cell].printable)
-    let after = Array(excerpt.text[cell.upperBound...].printable)
+    // Of a row of megabytes no more is looked at than may be shown, signs without width included.
+    let most = 10 * width
+    let before = Array(excerpt.text[..<cell.lowerBound].suffix(most).printable)
+    let marked = Array(excerpt.text[cell].prefix(most).printable)
+    let after = Array(excerpt.text[cell.upperBound...].prefix(most).printable)
     // A third of the room for what stands before the cell, so that what follows shows too.
     let lead = tail(of: before, width: max(width / 3, width - marked.width - after.width))
     let start = lead.count < before.count ? "…" : ""
