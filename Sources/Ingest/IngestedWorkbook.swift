@@ -20,8 +20,8 @@ public func ingestWorkbook(
   _ bytes: [UInt8], file: String, recognising headings: Set<String>
 ) -> IngestedTable {
   guard !bytes.isEmpty else { return refused(.fileEmpty, file: file) }
-  if let format = formatOtherThanZip(of: bytes) {
-    return refused(.workbookUnreadable, file: file, details: ["problem": format])
+  if let finding = disguise(of: bytes, file: file) {
+    return IngestedTable(table: nil, findings: [finding])
   }
   do {
     let archive = try ZipArchive(bytes, limits: .foreign)
@@ -45,11 +45,31 @@ private func refused(
   return IngestedTable(table: nil, findings: [finding])
 }
 
-/// The name of the format that hides behind the name of a workbook.
-private func formatOtherThanZip(of bytes: [UInt8]) -> String? {
+/// What hides behind the name of a workbook: another format, a locked file, or plain text.
+private func disguise(of bytes: [UInt8], file: String) -> Finding? {
   if bytes.starts(with: [0x50, 0x4B]) { return nil }
-  let format = fileFormat(of: bytes)
-  return format == encryptedFormat ? PackageProblem.Kind.password.rawValue : format
+  let place = SourcePlace(file: file)
+  switch fileFormat(of: bytes) {
+  case encryptedFormat:
+    return Finding(
+      .workbookUnreadable, place: place, details: ["problem": PackageProblem.Kind.password.rawValue]
+    )
+  case let format?:
+    return Finding(.otherFormatNamedWorkbook, place: place, details: ["format": format])
+  case nil where looksLikeText(bytes):
+    let name = file.split(separator: "/").last ?? ""
+    return Finding(
+      .textNamedWorkbook, place: place, value: String(name),
+      expected: (name.split(separator: ".").first ?? "") + ".csv")
+  case nil: return nil
+  }
+}
+
+/// Whether no byte is a control character that text does not have, or a mark says so.
+private func looksLikeText(_ bytes: [UInt8]) -> Bool {
+  let marks: [[UInt8]] = [[0xFF, 0xFE], [0xFE, 0xFF]]
+  return marks.contains { bytes.starts(with: $0) }
+    || bytes.allSatisfy { $0 >= 0x20 || (0x09...0x0D).contains($0) }
 }
 
 /// One recognised heading may be a word of a title, two are a heading row: a sheet with one is taken
@@ -73,11 +93,7 @@ private func ingested(_ sheet: WorksheetPart, file: String) -> IngestedTable {
   guard let heading = sheet.search.heading else { return refused(.sheetNotFound, file: file) }
   let table = SourceTable(file: file, heading: heading, rows: sheet.search.rows)
   if let garbled = garbledText(in: table) {
-    let line = garbled.line
-    let finding = Finding(
-      .encodingNotSupported, place: SourcePlace(file: file, line: line), value: garbled.word,
-      details: ["encoding": garbled.encoding, "line": String(line)])
-    return IngestedTable(table: nil, findings: [finding])
+    return IngestedTable(table: nil, findings: [garbled.finding(file: file)])
   }
   var findings = sheet.remarks.findings(file: file)
   if let first = sheet.search.titles.first {
@@ -105,6 +121,8 @@ private func garbledText(in table: SourceTable) -> GarbledText? {
     text.append(TableByte.lineFeed)
   }
   return garbledText(in: text).map {
-    GarbledText(encoding: $0.encoding, line: rows[$0.line - 1].line, word: $0.word)
+    GarbledText(
+      code: $0.code, encoding: $0.encoding, codePage: $0.codePage, line: rows[$0.line - 1].line,
+      word: $0.word)
   }
 }

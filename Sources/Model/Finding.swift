@@ -151,14 +151,19 @@ public struct FindingCatalogue: Hashable, Sendable {
   /// What a placeholder stands for, by its name.
   private let placeholders: [String: String]
 
+  /// The words for a detail that checks give as a sign, by the detail's name and the sign.
+  private let terms: [String: String]
+
   /// - Precondition: every code has an entry, and every family its words; the loader checks it.
   public init(
-    _ entries: [FindingCode: Entry], families: [String: String], placeholders: [String: String]
+    _ entries: [FindingCode: Entry], families: [String: String], placeholders: [String: String],
+    terms: [String: String] = [:]
   ) {
     precondition(entries.count == FindingCode.allCases.count, "every code has its words")
     self.entries = entries
     self.families = families
     self.placeholders = placeholders
+    self.terms = terms
   }
 
   /// What the family of a code is about.
@@ -181,7 +186,8 @@ public struct FindingCatalogue: Hashable, Sendable {
   public func words(for finding: Finding) -> WordedFinding {
     let entry = self[finding.code]
     let expected = finding.expected.isEmpty ? entry.expected : finding.expected
-    var details = finding.details
+    var details = Dictionary(
+      uniqueKeysWithValues: finding.details.map { ($0, terms["\($0) \($1)"] ?? $1) })
     details["value"] = finding.value
     details["expected"] = expected
     details["column"] = finding.place?.column ?? ""

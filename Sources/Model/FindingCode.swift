@@ -18,6 +18,12 @@ public enum FindingCode: String, Hashable, Sendable, CaseIterable {
   case workbookUnreadable = "F112"
   case formulaValueTaken = "F113"
   case tableTwice = "F114"
+  case misnamedForm = "F115"
+  case linkNotFollowed = "F116"
+  case textMisread = "F117"
+  case lookAlikeLetter = "F118"
+  case textNamedWorkbook = "F119"
+  case otherFormatNamedWorkbook = "F120"
 
   case separatorNotFound = "C101"
   case requiredColumnMissing = "C102"

@@ -22,7 +22,9 @@ public func ingestUnits(_ request: RunRequest, in context: RunContext) -> UnitFo
   for folder in topFolders(files, below: prefix) {
     let place = SourcePlace(file: prefix + folder.name)
     guard folder.isFolder else {
-      findings.append(Finding(.unknownFile, place: place, value: folder.name))
+      findings.append(
+        Finding(
+          folder.isLink ? .linkNotFollowed : .unknownFile, place: place, value: folder.name))
       continue
     }
     let code = UnitCode(String(folder.name.prefix { $0 != "-" }))
@@ -59,6 +61,7 @@ public func ingestUnits(_ request: RunRequest, in context: RunContext) -> UnitFo
 private struct TopEntry: Hashable {
   let name: String
   let isFolder: Bool
+  let isLink: Bool
 }
 
 private func topFolders(_ files: [WorkspaceFile], below prefix: String) -> [TopEntry] {
@@ -66,7 +69,8 @@ private func topFolders(_ files: [WorkspaceFile], below prefix: String) -> [TopE
   for file in files {
     let rest = file.path.dropFirst(prefix.count)
     let name = String(rest.prefix { $0 != "/" })
-    let entry = TopEntry(name: name, isFolder: rest.contains("/"))
+    let isFolder = rest.contains("/")
+    let entry = TopEntry(name: name, isFolder: isFolder, isLink: file.isLink && !isFolder)
     if entries.last != entry { entries.append(entry) }
   }
   return entries
@@ -91,8 +95,9 @@ private func sourceFile(_ file: WorkspaceFile, in folder: String) -> SourceFile 
       format: attachmentFormat(of: file.bytes))
     return SourceFile(path: file.path, office: office, content: .attachment(attachment))
   }
-  guard parts.count == 1, !file.isLink, let kind = fileKind(named: parts[0])
-  else { return SourceFile(path: file.path, office: office, content: .unknown) }
+  let kind = parts.count == 1 ? fileKind(named: parts[0]) : nil
+  if file.isLink { return unfollowed(file, as: kind, office: office) }
+  guard let kind else { return SourceFile(path: file.path, office: office, content: .unknown) }
   return ingest(file, as: kind, office: office)
 }
 
@@ -103,6 +108,18 @@ func fileKind(named name: String) -> WorkspaceFileKind? {
 }
 
 private let attachmentFolder = "minh-chung"
+
+/// A link may lead anywhere, and is not followed.
+private func unfollowed(
+  _ file: WorkspaceFile, as kind: WorkspaceFileKind?, office: OfficeID?
+) -> SourceFile {
+  let name = file.path.split(separator: "/").last ?? ""
+  return SourceFile(
+    path: file.path, office: office, content: kind.map { .unreadable($0) } ?? .unknown,
+    findings: [
+      Finding(.linkNotFollowed, place: SourcePlace(file: file.path), value: String(name))
+    ])
+}
 
 private func ingest(
   _ file: WorkspaceFile, as kind: WorkspaceFileKind, office: OfficeID?

@@ -12,13 +12,15 @@ public func loadFindingCatalogue(
   var entries: [FindingCode: FindingCatalogue.Entry] = [:]
   var families: [String: String] = [:]
   var placeholders: [String: String] = [:]
+  var terms: [String: String] = [:]
   if let root = reader.root(of: text, file: file) {
     let top = YAMLMapping(
-      root, keys: ["schema", "families", "placeholders", "findings"], reader: reader)
+      root, keys: ["schema", "families", "placeholders", "terms", "findings"], reader: reader)
     reader.requireSchema("hoctap/findings/1", in: top)
     let names = FindingCode.allCases.map(\.family)
     families = top.namedWords("families", of: Set(names), in: language)
     placeholders = top.namedWords("placeholders", in: language)
+    if top.has("terms") { terms = top.namedWords("terms", in: language) }
     let findings = top.required("findings").map { reader.pairs($0) } ?? []
     for (_, keyNode, value) in findings {
       guard let code = reader.choice(keyNode, of: FindingCode.self) else { continue }
@@ -29,7 +31,7 @@ public func loadFindingCatalogue(
     }
   }
   guard reader.problems.isEmpty else { throw Fault(reader.problems) }
-  return FindingCatalogue(entries, families: families, placeholders: placeholders)
+  return FindingCatalogue(entries, families: families, placeholders: placeholders, terms: terms)
 }
 
 private let languages = ["vi", "en"]

@@ -27,7 +27,19 @@ struct EvidenceFiles: Sendable {
   }
 
   /// The file at `path`; else the only one whose name is another spelling of it.
+  ///
+  /// The name of the evidence folder may stand before that of the file once more.
   func file(at path: String) -> (file: File, isExact: Bool)? {
+    if let found = fileNamed(path) { return found }
+    var parts = path.split(separator: "/")
+    guard let folder = parts.firstIndex(of: "minh-chung"), folder + 2 < parts.count,
+      parts[folder + 1].lowercased() == "minh-chung"
+    else { return nil }
+    parts.remove(at: folder + 1)
+    return fileNamed(parts.joined(separator: "/"))
+  }
+
+  private func fileNamed(_ path: String) -> (file: File, isExact: Bool)? {
     if let file = byBytes[Array(path.utf8)] { return (file, true) }
     let others = bySpelling[spelling(of: path)] ?? []
     return others.count == 1 ? others.first.map { ($0, false) } : nil

@@ -4,23 +4,36 @@ import Model
 import Testing
 
 @Suite struct EncodingTests {
-  static let named: [(String, [UInt8])] = [
-    ("TCVN3 (ABC)", latin1("M·;Tªn\n1;Céng hßa X· héi, D©n sè vµ Lao ®éng\n")),
-    ("TCVN3 (ABC)", Array("Mã;Tên\n1;D©n sè vµ Lao ®éng, x· Ph­íc H­ng\n".utf8)),
-    ("VNI", latin1("Maõ;Teân\n1;Xin chaøo caùc baïn\n")),
-    ("VNI", Array("Maõ;Teân\n1;Xin chaøo caùc baïn\n".utf8)),
-    ("UTF-8 → Windows-1252", Array("TÃªn;Chá»‰ bÃ¡o\nBÃ  Rá»‹a;VÅ©ng TÃ u\n".utf8)),
-    ("Windows-1258 → Windows-1252", Array("Ma;Ten\n1;BaÌ Riòa, VuÞng TaÌu\n".utf8)),
-    ("ƣ (U+01A3)", Array("Mã;Tên\n1;Ngƣời\n".utf8)),
-    ("UTF-32", [0, 0, 0xFE, 0xFF, 0, 0, 0, 0x4D]),
+  static let named: [(String, FindingCode, String?, [UInt8])] = [
+    (
+      "TCVN3 (ABC)", .encodingNotSupported, nil,
+      latin1("M·;Tªn\n1;Céng hßa X· héi, D©n sè vµ Lao ®éng\n")
+    ),
+    (
+      "TCVN3 (ABC)", .encodingNotSupported, nil,
+      Array("Mã;Tên\n1;D©n sè vµ Lao ®éng, x· Ph­íc H­ng\n".utf8)
+    ),
+    ("VNI", .encodingNotSupported, nil, latin1("Maõ;Teân\n1;Xin chaøo caùc baïn\n")),
+    ("VNI", .encodingNotSupported, nil, Array("Maõ;Teân\n1;Xin chaøo caùc baïn\n".utf8)),
+    (
+      "UTF-8 → Windows-1252", .textMisread, "65001: Unicode (UTF-8)",
+      Array("TÃªn;Chá»‰ bÃ¡o\nBÃ  Rá»‹a;VÅ©ng TÃ u\n".utf8)
+    ),
+    (
+      "Windows-1258 → Windows-1252", .textMisread, "1258: Vietnamese (Windows)",
+      Array("Ma;Ten\n1;BaÌ Riòa, VuÞng TaÌu\n".utf8)
+    ),
+    ("ƣ (U+01A3)", .lookAlikeLetter, nil, Array("Mã;Tên\n1;Ngƣời\n".utf8)),
+    ("UTF-32", .encodingNotSupported, nil, [0, 0, 0xFE, 0xFF, 0, 0, 0, 0x4D]),
   ]
 
   @Test("A file in an encoding that is not read is refused by its name", arguments: named)
-  func refusal(name: String, bytes: [UInt8]) throws {
+  func refusal(name: String, code: FindingCode, codePage: String?, bytes: [UInt8]) throws {
     let result = ingested(bytes)
     let finding = try #require(result.findings.first)
     #expect(result.table == nil && result.findings.count == 1)
-    #expect(finding.code == .encodingNotSupported)
+    #expect(finding.code == code)
+    #expect(finding.details["codePage"] == codePage)
     #expect(finding.details["encoding"] == name)
     #expect(finding.details["line"] == finding.place?.line.map(String.init))
   }

@@ -50,6 +50,22 @@ import Testing
     #expect(counts[.documentNumberMissing] == nil && counts[.unitWithoutFigures] == nil)
   }
 
+  @Test(
+    "say a fall in the unit of the reading taken",
+    arguments: [
+      ("points", "Giảm ít nhất 1,5 điểm phần trăm so với năm trước"),
+      ("relative", "Giảm ít nhất 1,5% của giá trị năm trước"),
+    ])
+  func fall(reading: String, words: String) throws {
+    let rulebook = "templates/rulebooks/25-kh-ubnd-ba-ria-vung-tau-2022.yaml"
+    let request = try SampleRequest.make().edited([
+      .replace(rulebook, "default: points", with: "default: \(reading)")
+    ])
+    let forms = try blankForms(prepare(request), of: request)
+    let form = try #require(forms.first { $0.path.hasSuffix("748-ba-ria/so-lieu.csv") })
+    #expect(String(decoding: form.bytes, as: UTF8.self).contains(words))
+  }
+
   @Test("are the same whatever has been sent and whatever the day") func repeatable() throws {
     let files = { (request: RunRequest) in try blankForms(prepare(request), of: request) }
     let sent = try files(SampleRequest.make())

@@ -35,6 +35,22 @@ import Testing
   }
 
   @Test(
+    "A sign in a detail is told in words, and only in the detail that has it",
+    arguments: [
+      (FindingCode.documentFileTypeDiffers, ["format": "?"], "vi", "(dạng nhận ra: không rõ)"),
+      (.documentFileTypeDiffers, ["format": "?"], "en", "(its form: unknown)"),
+      (.documentFileTypeDiffers, ["format": "PDF"], "vi", "(dạng nhận ra: PDF)"),
+      (.requiredColumnMissing, ["nearest": "?"], "vi", "“?”"),
+      (.unusualChange, ["limit": "20", "limitUnit": "points"], "vi", "(20 điểm phần trăm)"),
+      (.unusualChange, ["limit": "20", "limitUnit": "percent"], "vi", "(20%)"),
+    ])
+  func terms(code: FindingCode, details: [String: String], language: String, words: String) throws {
+    let catalogue = try loadFindingCatalogue(
+      try projectFile(Self.path), file: Self.path, language: language)
+    #expect(catalogue.words(for: Finding(code, details: details)).message.contains(words))
+  }
+
+  @Test(
     "Words that are missing or belong to no code are refused at their place",
     arguments: [
       Spoilt("  F103:\n", "  ⟦F999:\n", says: "“F999” không dùng được"),

@@ -47,6 +47,14 @@ struct CellTests {
     #expect(finding.expected == "≤ \(limit)")
   }
 
+  @Test(
+    "A count with decimals is no whole number, however many they are",
+    arguments: ["91,67", "91,66666666666666", "91.66666666666666"])
+  func countWithDecimals(value: String) {
+    let outcome = submission(["so-lieu.csv": "Chỉ báo|Tổng số\n2.1.1|\(value)"])
+    #expect(outcome.codes == [.notWholeNumber])
+  }
+
   @Test("An amount takes as many digits as its limit has, and is told the limit beyond them")
   func largeAmount() {
     func outcome(_ value: String) -> Submission {

@@ -108,7 +108,7 @@ struct EarlierPeriodTests {
       after: earlier("\(Self.heading)\n2.1.1||1|2|||"))
     let finding = try #require(outcome.findings(.unusualChange).first)
     #expect(finding.details["change"] == "|70% − 50%| = 20,001%")
-    #expect(finding.details["limit"] == "20%" && finding.details["earlier"] == "50%")
+    #expect(finding.details["limit"] == "20" && finding.details["earlier"] == "50%")
   }
 
   @Test(

@@ -50,6 +50,20 @@ struct EvidenceFileTests {
     #expect(outcome.codes == [.documentFileAbsent, .unknownFile])
   }
 
+  @Test(
+    "The evidence folder may be named before the file",
+    arguments: [
+      ("minh-chung/a.pdf", "a.pdf", true), ("minh-chung\\sub/a.pdf", "sub/a.pdf", true),
+      ("Minh-Chung/a.pdf", "a.pdf", true), ("./minh-chung/a.pdf", "a.pdf", true),
+      ("minh-chung/minh-chung/a.pdf", "minh-chung/a.pdf", true),
+      ("minh-chung/b.pdf", "a.pdf", false), ("minh-chung", "a.pdf", false),
+    ])
+  func folderPrefix(written: String, actual: String, isFound: Bool) {
+    let outcome = check(named: written, among: [actual: file("d")])
+    #expect(outcome.codes == (isFound ? [] : [.documentFileAbsent, .unknownFile]))
+    #expect(outcome.evidence.map(\.fileDigest) == [isFound ? "d" : nil])
+  }
+
   @Test("Of two files whose names are spelt alike, only the exact one is meant")
   func ambiguity() {
     let files = ["a.pdf": file("small"), "A.PDF": file("large")]

@@ -76,6 +76,7 @@ struct HeadingTests {
     #expect(finding.details["nearest"] == "Chỉ bao số")
     #expect(finding.expected == "Chỉ báo")
     #expect(finding.place?.line == 1)
+    #expect(outcome.findings(.unknownColumn).map(\.value) == ["Người nhập"])
     #expect(outcome.figures.isEmpty)
   }
 

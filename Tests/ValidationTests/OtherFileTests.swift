@@ -90,6 +90,35 @@ struct OtherFileTests {
     #expect(outcome.findings(.unknownFile).first?.place?.file == "2022/748/ghi-chu.docx")
   }
 
+  @Test(
+    "A file that nearly has the name of a form is told the right name",
+    arguments: [
+      ("so-lieu.xls", "so-lieu.xlsx"), ("so-lieu.ods", "so-lieu.xlsx"),
+      ("so-lieu.xlsm", "so-lieu.xlsx"), ("so-lieu.txt", "so-lieu.csv"),
+      ("so-lieu.docx", "so-lieu.xlsx"), ("so-lieu (1).csv", "so-lieu.csv"),
+      ("so_lieu.csv", "so-lieu.csv"), ("Số liệu.csv", "so-lieu.csv"),
+      ("so-lieu.csv.csv", "so-lieu.csv"), ("So lieu.xlsx", "so-lieu.xlsx"),
+      ("solieu-moi.csv", "so-lieu.csv"), ("SO-LIEU-2022.xlsx", "so-lieu.xlsx"),
+      ("so-lieu", "so-lieu.xlsx"), ("Copy of so-lieu.xlsx", "so-lieu.xlsx"),
+      ("kinh-phii.csv", "kinh-phi.csv"), ("thuyết minh.docx", "thuyet-minh.md"),
+      ("minh chứng.xls", "minh-chung.xlsx"),
+      ("so-lieu-dieu-tra.csv", nil), ("ghi-chu.csv", nil), ("gop.csv", nil), ("2022.csv", nil),
+      ("so.csv", nil), ("minh chứng 1.pdf", nil), ("so-lieu.csv", nil),
+    ])
+  func misnamed(name: String, expected: String?) {
+    #expect(formName(meantBy: name) == expected)
+  }
+
+  @Test("A form under a wrong name is a warning with the right one, in an office's folder too")
+  func misnamedForm() {
+    let outcome = submission([
+      "van-phong/so_lieu.txt": "", "so-lieu.csv": "Chỉ báo|Đạt\n1.1.1|có",
+    ])
+    #expect(outcome.codes == [.misnamedForm])
+    let finding = outcome.findings(.misnamedForm).first
+    #expect(finding?.expected == "so-lieu.csv" && finding?.office == OfficeID("van-phong"))
+  }
+
   @Test("What the ingest stage found is kept, with its unit and office")
   func ingestFindings() {
     let file = SourceFile(

@@ -1,11 +1,22 @@
 import Model
 
-/// Text in Unicode that was once read in a wrong encoding.
+/// Text in Unicode that was once read in a wrong encoding, or copied with a wrong letter.
 struct GarbledText {
+  /// What happened, which decides how it is mended.
+  let code: FindingCode
   let encoding: String
+  /// The code page that shows the original file rightly, as spreadsheets name it.
+  let codePage: String?
   /// The first line that shows it, and the word.
   let line: Int
   let word: String
+
+  func finding(file: String) -> Finding {
+    var details = ["encoding": encoding, "line": String(line)]
+    details["codePage"] = codePage
+    return Finding(
+      code, place: SourcePlace(file: file, line: line), value: word, details: details)
+  }
 }
 
 /// Finds words that are no Vietnamese as they stand and are Vietnamese syllables when their letters
@@ -92,7 +103,8 @@ private struct GarbledWords {
     let spelling = String(word)
     guard suspects.insert(spelling).inserted else { return }
     if let mended = withoutCopyArtefact(word), isVietnameseSyllable(mended) {
-      copied = GarbledText(encoding: "ƣ (U+01A3)", line: line, word: spelling)
+      copied = GarbledText(
+        code: .lookAlikeLetter, encoding: "ƣ (U+01A3)", codePage: nil, line: line, word: spelling)
     }
     let bytes = word.compactMap(CodePage.byte(ofWindows1252:))
     guard bytes.count == word.count, bytes.contains(where: { $0 < 0x80 }) else { return }
@@ -100,8 +112,10 @@ private struct GarbledWords {
       guard let candidate = encoding.word(bytes), isVietnameseSyllable(candidate) else { continue }
       words[encoding, default: []].insert(spelling)
       if first[encoding] == nil {
+        let codePage = encoding.codePage
         first[encoding] = GarbledText(
-          encoding: encoding.nameWhenGarbled, line: line, word: spelling)
+          code: codePage == nil ? .encodingNotSupported : .textMisread,
+          encoding: encoding.nameWhenGarbled, codePage: codePage, line: line, word: spelling)
       }
     }
   }
@@ -114,6 +128,15 @@ extension LegacyEncoding {
     case .tcvn3: "TCVN3 (ABC)"
     case .vni: "VNI"
     case .utf8: "UTF-8 → Windows-1252"
+    }
+  }
+
+  /// The code page to choose when the file is opened anew; `nil` for a font's own encoding.
+  fileprivate var codePage: String? {
+    switch self {
+    case .windows1258: "1258: Vietnamese (Windows)"
+    case .tcvn3, .vni: nil
+    case .utf8: "65001: Unicode (UTF-8)"
     }
   }
 }

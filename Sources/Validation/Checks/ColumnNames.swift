@@ -14,9 +14,11 @@ extension Headings {
         .columnTwice, place: heading.place, value: heading.text, office: office,
         details: ["first": first.place.address ?? ""])
     }
+    // The heading that a missing column is likely to have is told with that column.
+    let told = Set(missing.map(\.value))
     let unknown = unknown.enumerated().map { rank, heading in
       finding(onUnknown: heading, isCompared: rank < mostCompared, office: office)
-    }
+    }.filter { $0.code != .unknownColumn || !told.contains($0.value) }
     return missing + summed(repeated) + summed(unknown)
   }
 

@@ -64,24 +64,24 @@ private struct Comparison {
     change: Rational, from then: String, to now: String, _ limit: ExactDecimal
   ) -> Finding {
     let sum = "|\(now) − \(then)| : \(then)"
-    return unusual(now, then, limit, change: "\(sum) = \(percentage(change, limit))")
+    return unusual(now, then, limit, "percent", change: "\(sum) = \(percentage(change, limit))")
   }
 
   private func inPoints(
     change: Rational, from then: String, to now: String, _ limit: ExactDecimal
   ) -> Finding {
-    unusual(now, then, limit, change: "|\(now) − \(then)| = \(percentage(change, limit))")
+    unusual(now, then, limit, "points", change: "|\(now) − \(then)| = \(percentage(change, limit))")
   }
 
   private func unusual(
-    _ now: String, _ then: String, _ limit: ExactDecimal, change: String
+    _ now: String, _ then: String, _ limit: ExactDecimal, _ unit: String, change: String
   ) -> Finding {
-    let limit = VietnameseNumber.decimal(limit) + "%"
+    let limit = VietnameseNumber.decimal(limit)
     return Finding(
       .unusualChange, about: indicator, office: nil, at: figure.place, value: now,
-      expected: "≤ \(limit)",
+      expected: "≤ \(limit)%",
       details: [
-        "change": change, "earlier": then, "limit": limit, "period": "\(period)",
+        "change": change, "earlier": then, "limit": limit, "limitUnit": unit, "period": "\(period)",
       ])
   }
 

@@ -8,14 +8,20 @@ func findingsOfUnexpectedFiles(
   let unreadable = Set(sources.files.filter { $0.content == .unreadable(.evidence) }.map(\.folder))
   return sources.files.filter { file in
     switch file.content {
-    case .unknown: !file.findings.contains { $0.code == .unknownFile }
+    // A link has a finding of its own.
+    case .unknown: file.findings.isEmpty
     // The ledger that may name it could not be read, which has a finding of its own.
     case .attachment:
       !named.contains(file.path) && !unreadable.contains { file.path.hasPrefix($0 + "/") }
     case .table, .text, .unreadable: false
     }
   }.map { file in
-    Finding(
+    if file.content == .unknown, let expected = formName(meantBy: file.name) {
+      return Finding(
+        .misnamedForm, place: SourcePlace(file: file.path), value: file.name, expected: expected,
+        office: file.office)
+    }
+    return Finding(
       .unknownFile, place: SourcePlace(file: file.path), value: file.name, office: file.office)
   }
 }

@@ -36,12 +36,19 @@ extension FormComposer {
     case .attestation: words(.requirementAttestation)
     case .increase: words(.requirementIncrease)
     case .decrease(let amount):
-      words(.requirementDecrease, ["value": VietnameseNumber.decimal(amount)])
+      words(
+        isRelative(indicator) ? .requirementDecreaseRelative : .requirementDecrease,
+        ["value": VietnameseNumber.decimal(amount)])
     case .share(let threshold), .compositeShare(let threshold, _):
       words(
         threshold.comparison == .below ? .requirementBelow : .requirementAtLeast,
         ["value": VietnameseNumber.decimal(threshold.value)])
     }
+  }
+
+  /// Whether a fall is measured against last year's value; in points where nothing is said.
+  private func isRelative(_ indicator: Indicator) -> Bool {
+    scope.context.readings.choice(on: .decreaseUnit, for: indicator)?.reading.id == "relative"
   }
 
   private func columnsToFill(for indicator: Indicator) -> String {

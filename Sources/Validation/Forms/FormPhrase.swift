@@ -43,6 +43,7 @@ enum FormPhrase: String, CaseIterable {
   case requirementAtLeast = "requirement.atLeast"
   case requirementBelow = "requirement.below"
   case requirementDecrease = "requirement.decrease"
+  case requirementDecreaseRelative = "requirement.decreaseRelative"
   case requirementIncrease = "requirement.increase"
 
   case fillColumns = "fill.columns"

@@ -5,7 +5,7 @@ enum NumberText: Hashable, Sendable {
   /// A point that cannot stand between thousands was read as a decimal comma.
   case number(ExactDecimal, hasDecimalPoint: Bool)
   /// More digits than the pipeline takes.
-  case tooLong
+  case tooLong(isWhole: Bool)
   case unreadable
 
   /// Reads `1.234.567,89`, `1 234`, `79,95`, and `79.95` with its point noted.
@@ -31,7 +31,7 @@ enum NumberText: Hashable, Sendable {
       let number = ExactDecimal(
         significand: isNegative ? -magnitude : magnitude, scale: decimals.count)
     else {
-      self = .tooLong
+      self = .tooLong(isWhole: decimals.isEmpty)
       return
     }
     self = .number(number, hasDecimalPoint: hasDecimalPoint)

@@ -7,8 +7,8 @@ extension RowReader {
   ) -> Sourced<Int>? {
     guard !row[key].isEmpty else { return nil }
     switch NumberText(row[key].text) {
-    case .unreadable: reject(key, .notWholeNumber)
-    case .tooLong: rejectTooLarge(key, above: limit)
+    case .unreadable, .tooLong(isWhole: false): reject(key, .notWholeNumber)
+    case .tooLong(isWhole: true): rejectTooLarge(key, above: limit)
     // With decimals it is no count, even `1,000`, which may be meant as a thousand.
     case .number(let number, _) where number.scale > 0: reject(key, .notWholeNumber)
     case .number(let number, _) where number.isNegative: reject(key, .negative)

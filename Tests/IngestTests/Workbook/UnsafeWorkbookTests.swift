@@ -124,21 +124,34 @@ import Testing
   }
 
   @Test(
-    "is refused when it is no workbook at all",
+    "is refused when it is no workbook at all, by what it is",
     arguments: [
-      ("Chỉ báo;Ghi chú\n2.1.1;x\n", "zip"), ("%PDF-1.7", "PDF"), ("<html><table>", "HTML"),
-      ("PK\u{3}\u{4}", "zip"), ("x", "zip"),
+      ("Chỉ báo;Ghi chú\n2.1.1;x\n", FindingCode.textNamedWorkbook, "so-lieu.csv"),
+      ("x", .textNamedWorkbook, "so-lieu.csv"), ("\u{1}x", .workbookUnreadable, ""),
+      ("%PDF-1.7", .otherFormatNamedWorkbook, "PDF"),
+      ("<html><table>", .otherFormatNamedWorkbook, "HTML"),
+      ("PK\u{3}\u{4}", .workbookUnreadable, ""),
     ])
-  func otherFormat(text: String, problem: String) {
-    expectRefusal(of: Array(text.utf8), problem)
+  func otherFormat(text: String, code: FindingCode, detail: String) {
+    let found = ingestedWorkbook(Array(text.utf8))
+    #expect(found.table == nil && found.findings.map(\.code) == [code])
+    let finding = found.findings.first
+    #expect(finding?.details["format"] ?? finding?.expected == detail)
+  }
+
+  @Test("is told to be text in UTF-16 by its mark") func wideText() {
+    let found = ingestedWorkbook([0xFF, 0xFE, 0x4D, 0, 0xE3, 0])
+    #expect(found.findings.map(\.code) == [.textNamedWorkbook])
   }
 
   @Test("is refused by name when it is an old or a locked one")
   func compoundFile() {
     let start: [UInt8] = [0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1]
-    for (stream, problem) in [("EncryptedPackage", "password"), ("Workbook", "XLS")] {
-      expectRefusal(of: start + stream.utf8.flatMap { [$0, 0] } + start, problem)
-    }
+    let stream = { (name: String) in start + name.utf8.flatMap { [$0, 0] } + start }
+    expectRefusal(of: stream("EncryptedPackage"), "password")
+    let old = ingestedWorkbook(stream("Workbook"))
+    #expect(old.findings.map(\.code) == [.otherFormatNamedWorkbook])
+    #expect(old.findings.first?.details["format"] == "XLS")
     #expect(ingestedWorkbook([]).findings.map(\.code) == [.fileEmpty])
   }
 

@@ -42,6 +42,25 @@ let fileFixtures: [Fixture] = [
     .tableTwice, [feedback("2.1.2;không phù hợp;;"), .workbook("dung-mau")],
     twin: [feedback("2.1.2;phù hợp;khó;"), .workbook("dung-mau")]),
   Fixture(
+    .misnamedForm, [.remove(baRiaFeedback), .text("\(baRia)/Góp ý (1).csv", suitable)],
+    twin: [.text(baRiaFeedback, suitable)]),
+  Fixture(.linkNotFollowed, [.link(baRiaFeedback)], twin: [feedback("2.1.2;phù hợp;;")]),
+  Fixture(
+    .textMisread, [feedback("2.1.2;phÃ¹ há»£p;VÅ©ng TÃ u, BÃ  Rá»‹a;")],
+    twin: [feedback("2.1.2;phù hợp;Vũng Tàu, Bà Rịa;")]),
+  Fixture(
+    .lookAlikeLetter, [feedback("2.1.2;phù hợp;Phƣớc Hƣng;")],
+    twin: [feedback("2.1.2;phù hợp;Phước Hưng;")]),
+  Fixture(
+    .textNamedWorkbook, [.remove(baRiaFeedback), .text("\(baRia)/gop-y.xlsx", suitable)],
+    twin: [.text(baRiaFeedback, suitable)]),
+  Fixture(
+    .otherFormatNamedWorkbook,
+    [
+      .remove(baRiaFeedback),
+      .write("\(baRia)/gop-y.xlsx", [0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1]),
+    ], twin: [.remove(baRiaFeedback), .workbook("dung-mau")]),
+  Fixture(
     .separatorNotFound, [.text(baRiaFeedback, "Kính gửi Sở Giáo dục và Đào tạo,\n")]),
   Fixture(
     .requiredColumnMissing, [feedback("phù hợp;;", heading: "Mức độ phù hợp;Vướng mắc;Kiến nghị")]),
@@ -80,6 +99,8 @@ let fileFixtures: [Fixture] = [
     [feedback("2.1.2;phù hợp;;", heading: "Chỉ báo;Mức độ phù hợp;Vướng mắt;Kiến nghị")],
     twin: [feedback("2.1.2;phù hợp;;", heading: "Chỉ báo;Mức độ phù hợp;vuong mac;Kiến nghị")]),
 ]
+
+private let suitable = "Chỉ báo;Mức độ phù hợp;Vướng mắc;Kiến nghị\n2.1.2;phù hợp;;\n"
 
 /// One byte a letter.
 private func latin1(_ text: String) -> [UInt8] {
