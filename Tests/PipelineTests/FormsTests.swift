@@ -57,9 +57,9 @@ import Testing
       ("relative", "Giảm ít nhất 1,5% của giá trị năm trước"),
     ])
   func fall(reading: String, words: String) throws {
-    let rulebook = "templates/rulebooks/25-kh-ubnd-ba-ria-vung-tau-2022.yaml"
+    let key = "poverty-decrease: "
     let request = try SampleRequest.make().edited([
-      .replace(rulebook, "default: points", with: "default: \(reading)")
+      .replace("programme.yaml", key + "points", with: key + reading)
     ])
     let forms = try blankForms(prepare(request), of: request)
     let form = try #require(forms.first { $0.path.hasSuffix("748-ba-ria/so-lieu.csv") })
