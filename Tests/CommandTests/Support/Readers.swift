@@ -24,6 +24,14 @@ func read(withScript name: String, _ arguments: [String], scratch: URL) throws -
   return try read(with: "/usr/bin/python3", ["-B", script] + arguments, scratch: scratch)
 }
 
+/// Runs one of the scripts in `Readers/` that need a browser or a checker of pages; `make
+/// setup-tests` gives them a Python of their own.
+func read(withBrowserScript name: String, _ arguments: [String], scratch: URL) throws -> Data {
+  let script = Sample.readers.appending(path: name).path
+  let python = Sample.repository.appending(path: ".build/browser/bin/python").path
+  return try read(with: python, ["-B", script] + arguments, scratch: scratch)
+}
+
 /// What `pages.py` finds in a page.
 struct PageContent: Decodable {
   struct Table: Decodable, Equatable {
