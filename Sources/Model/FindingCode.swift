@@ -98,6 +98,7 @@ public enum FindingCode: String, Hashable, Sendable, CaseIterable {
   case documentTooWidelyUsed = "E112"
   case documentFileTypeDiffers = "E113"
   case documentTwice = "E114"
+  case documentFileRepeated = "E115"
 
   case criterionUnattainable = "R101"
   case rulebookNotInForce = "R102"

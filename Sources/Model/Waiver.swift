@@ -26,9 +26,4 @@ public struct Waiver: Hashable, Sendable {
     self.office = office
     self.place = place
   }
-
-  /// Whether it is meant for `finding` of its unit.
-  public func covers(_ finding: Finding) -> Bool {
-    finding.code == code && (indicator == nil || finding.indicator == indicator)
-  }
 }

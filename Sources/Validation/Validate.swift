@@ -24,6 +24,7 @@ public func validate(
   let findings =
     files.findings + combined.flatMap(\.findings) + (changes ?? [])
     + findingsOfWidelyUsedDocuments(in: files.ledgers, scope)
+    + findingsOfRepeatedFiles(in: files.ledgers, scope)
     + findingsOfUnknownOffices(of: sources, in: scope)
     + findingsOfUnexpectedFiles(in: sources, namedBy: files.ledgers)
     + absences(from: files, figures: figures, folder: folder, in: scope)

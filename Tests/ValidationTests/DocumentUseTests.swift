@@ -81,6 +81,29 @@ struct DocumentUseTests {
     #expect(outcome.findings(.documentTwice).isEmpty)
   }
 
+  @Test(
+    "One content for two documents is a warning on the second one's file",
+    arguments: [
+      ("2.1.1|13/BC|15/06/2022|UBND|b.pdf", 1), ("1.1.1|12/BC|16/06/2022|UBND|b.pdf", 1),
+      // One document under two indicators, or in two copies, is still one.
+      ("2.1.1|12/BC|15/06/2022|UBND|b.pdf", 0), ("2.1.1|12/bc|2022-06-15|UBND|a.pdf", 0),
+      ("2.1.1|13/BC|15/06/2022|UBND|c.pdf", 0), ("2.1.1|13/BC|15/06/2022|UBND|", 0),
+    ])
+  func repeatedFile(row: String, count: Int) throws {
+    let outcome = submission(
+      [
+        "minh-chung.csv":
+          "\(Self.heading)|Tệp\n1.1.1|12/BC|15/06/2022|UBND|a.pdf\n\(row)"
+      ],
+      attachments: [("a.pdf", "same"), ("b.pdf", "same"), ("c.pdf", "other")].reduce(into: [:]) {
+        $0["minh-chung/\($1.0)"] = Attachment(size: 1, digest: $1.1, isLink: false)
+      })
+    let found = outcome.findings(.documentFileRepeated)
+    #expect(found.count == count)
+    #expect(found.allSatisfy { $0.place?.line == 3 && $0.place?.column == "Tệp" })
+    #expect(found.allSatisfy { $0.details["document"] == "12/BC" })
+  }
+
   @Test("Thousands of documents are told apart without comparing each with all")
   func many() {
     let rows = (1...10_000).map { "1.1.1|\($0)/BC|15/06/2022|UBND" }

@@ -14,17 +14,24 @@ struct ListedDocument: Sendable {
   let number: String
   /// The cell of the number.
   let place: SourcePlace
+  /// The file that it names, as the ledger writes it, and its cell.
+  let file: String
+  let filePlace: SourcePlace
+  let fileDigest: String?
   let office: OfficeID?
 
   /// Returns `nil` for a document without number.
-  init?(_ document: EvidenceDocument, at place: SourcePlace, in scope: UnitScope) {
+  init?(_ document: EvidenceDocument, in row: ReadRow, _ scope: UnitScope) {
     guard !document.number.isEmpty else { return nil }
     identity = Identity(
       number: packed(folded(document.number)), date: document.date,
       issuer: scope.issuers.key(of: document.issuer))
     indicator = document.indicator
     number = document.number
-    self.place = place
+    place = row[.number].place
+    file = document.file
+    filePlace = row[.file].place
+    fileDigest = document.fileDigest
     office = document.office
   }
 }
@@ -72,5 +79,22 @@ func findingsOfWidelyUsedDocuments(in ledgers: [LedgerFile], _ scope: UnitScope)
         "count": "\(indicators.count)",
         "indicators": indicators.map(\.rawValue).joined(separator: ", "),
       ])
+  }
+}
+
+/// Finds the files that stand for two different documents, each once, at its second document: one
+/// scan under two numbers proves one of them only.
+///
+/// Files are compared by their content, because a copy has a name of its own.
+func findingsOfRepeatedFiles(in ledgers: [LedgerFile], _ scope: UnitScope) -> [Finding] {
+  let withFiles = ledgers.flatMap(\.listed.all).filter { $0.fileDigest != nil }
+  let groups = Dictionary(grouping: withFiles, by: \.fileDigest)
+  return groups.values.compactMap { rows in
+    guard let first = rows.first, let other = rows.first(where: { $0.identity != first.identity })
+    else { return nil }
+    return Finding(
+      .documentFileRepeated, about: scope.indicator(other.indicator.rawValue),
+      office: other.office, at: other.filePlace, value: other.file,
+      details: ["document": first.number, "otherPlace": first.place.reference])
   }
 }

@@ -32,7 +32,7 @@ struct LedgerFile: Sendable {
       var reader = DocumentReader(row, about: indicator)
       let document = reader.document(in: scope, path: path, files: files)
       documents.append(document)
-      if let entry = ListedDocument(document, at: row[.number].place, in: scope) {
+      if let entry = ListedDocument(document, in: row, scope) {
         if let first = listed.add(entry) { reader.reportRepetition(ofLine: first) }
       }
       findings += reader.cells.findings

@@ -62,6 +62,10 @@ let evidenceFixtures: [Fixture] = [
   Fixture(
     .documentTwice, [added("1.1.2;58/KH-UBND;14/03/2022;UBND thành phố Bà Rịa;Kế hoạch;")],
     twin: [added("1.1.2;58a/KH-UBND;14/03/2022;UBND thành phố Bà Rịa;Kế hoạch;")]),
+  Fixture(
+    .documentFileRepeated,
+    [added("1.1.2;58a/KH-UBND;14/03/2022;UBND thành phố Bà Rịa;Kế hoạch;\(planFile)")],
+    twin: [added("1.1.1;58/KH-UBND;14/03/2022;UBND thành phố Bà Rịa;Kế hoạch;\(planFile)")]),
 ]
 
 /// What an office accepted for indicator 3.2.2 would have written.
