@@ -86,12 +86,20 @@ private func finding(_ defect: CellDefect, file: String, heading: SourceRow?) ->
     value: shortened(defect.value), details: ["line": String(defect.line)])
 }
 
+/// No heading is found in a file whose letters were lost either; that is then what is to be mended.
 private func headingNotFound(in text: [UInt8], from start: Int, file: String) -> Finding {
   var lines = PhysicalLines(of: text, from: start)
   var first: (line: Int, text: String)?
   while first == nil, let range = lines.next() {
     let words = cellText(text[range].prefix(longestTitle))
     if !words.isEmpty { first = (lines.line, words) }
+  }
+  if hasGaps(text) {
+    let line = first?.line ?? 1
+    return Finding(
+      .encodingNotSupported, place: SourcePlace(file: file, line: line),
+      value: shortened(first?.text ?? ""),
+      details: ["encoding": "Windows-1252", "line": String(line)])
   }
   return Finding(
     .separatorNotFound, place: SourcePlace(file: file, line: first?.line),

@@ -37,6 +37,12 @@ public struct EvidenceDocument: Hashable, Sendable {
   public var isWhole: Bool { defects.isEmpty }
 }
 
+/// Whether a folder of this name holds the evidence files: `minh-chung`, in whatever spelling of
+/// its words.
+public func isEvidenceFolder(_ name: some StringProtocol) -> Bool {
+  folded(String(name)).filter { $0 != " " } == "minhchung"
+}
+
 /// How well an indicator is documented (tình trạng minh chứng).
 public enum EvidenceStatus: String, Hashable, Sendable, CaseIterable {
   /// At least one listed document is whole.

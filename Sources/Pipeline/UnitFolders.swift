@@ -76,20 +76,22 @@ private func topFolders(_ files: [WorkspaceFile], below prefix: String) -> [TopE
   return entries
 }
 
-/// Files that systems and editors leave behind: `.DS_Store`, `~$so-lieu.csv`, `Thumbs.db`.
+/// Files that systems and editors leave behind: `.DS_Store`, `~$so-lieu.csv`, `Thumbs.db`,
+/// `desktop.ini`.
 func isHidden(_ path: String) -> Bool {
   path.split(separator: "/").contains {
-    $0.hasPrefix(".") || $0.hasPrefix("~$") || $0.lowercased() == "thumbs.db"
+    $0.hasPrefix(".") || $0.hasPrefix("~$")
+      || ["thumbs.db", "desktop.ini"].contains($0.lowercased())
   }
 }
 
 private func sourceFile(_ file: WorkspaceFile, in folder: String) -> SourceFile {
   var parts = file.path.dropFirst(folder.count + 1).split(separator: "/").map(String.init)
   var office: OfficeID?
-  if parts.count > 1, parts[0] != attachmentFolder {
+  if parts.count > 1, !isEvidenceFolder(parts[0]) {
     office = OfficeID(parts.removeFirst())
   }
-  if parts.count > 1, parts[0] == attachmentFolder {
+  if parts.count > 1, isEvidenceFolder(parts[0]) {
     let attachment = Attachment(
       size: file.bytes.count, digest: sha256(file.bytes), isLink: file.isLink,
       format: attachmentFormat(of: file.bytes))
@@ -106,8 +108,6 @@ func fileKind(named name: String) -> WorkspaceFileKind? {
   let name = name.lowercased()
   return WorkspaceFileKind.allCases.first { [$0.fileName, $0.workbookName].contains(name) }
 }
-
-private let attachmentFolder = "minh-chung"
 
 /// A link may lead anywhere, and is not followed.
 private func unfollowed(

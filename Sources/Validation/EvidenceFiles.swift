@@ -7,9 +7,15 @@ struct EvidenceFiles: Sendable {
     let path: String
     let attachment: Attachment
 
+    /// The path with the evidence folder by its name in the contract.
+    var canonicalPath: String {
+      path.split(separator: "/").map { isEvidenceFolder($0) ? "minh-chung" : $0 }
+        .joined(separator: "/")
+    }
+
     /// The path from the evidence folder, as ledgers write it.
     var name: String {
-      path.split(separator: "/").drop { $0 != "minh-chung" }.dropFirst().joined(separator: "/")
+      path.split(separator: "/").drop { !isEvidenceFolder($0) }.dropFirst().joined(separator: "/")
     }
   }
 
@@ -22,8 +28,8 @@ struct EvidenceFiles: Sendable {
       return File(path: file.path, attachment: attachment)
     }
     byBytes = Dictionary(
-      files.map { (Array($0.path.utf8), $0) }, uniquingKeysWith: { first, _ in first })
-    bySpelling = Dictionary(grouping: files) { spelling(of: $0.path) }
+      files.map { (Array($0.canonicalPath.utf8), $0) }, uniquingKeysWith: { first, _ in first })
+    bySpelling = Dictionary(grouping: files) { spelling(of: $0.canonicalPath) }
   }
 
   /// The file at `path`; else the only one whose name is another spelling of it.

@@ -27,7 +27,10 @@ struct UnitFiles: Sendable {
       case .text(.narrative, let text):
         narrative = Narrative(passages: narrative.passages + Narrative(reading: text).passages)
       case .unreadable(let kind): unreadable.append((kind, file.office))
-      case .text, .attachment, .unknown: break
+      // What it holds is not missing: the finding about its name asks for it.
+      case .unknown:
+        if let kind = form(meantBy: file.name)?.kind { unreadable.append((kind, file.office)) }
+      case .text, .attachment: break
       }
     }
   }

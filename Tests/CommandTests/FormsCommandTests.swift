@@ -44,6 +44,25 @@ import Testing
     }
   }
 
+  @Test("are written for a year of which nothing has been sent")
+  func newPeriod() throws {
+    try withSandbox { sandbox in
+      try sandbox.remove("2022")
+      for options in [[], ["--period", "2023"]] {
+        let ending = try sandbox.hoctap(
+          ["forms", sandbox.workspace.path, "--as-of", Tool.asOf, "--output", sandbox.output.path]
+            + options)
+        #expect(ending.status == 0, "\(ending.everything)")
+        let year = options.last ?? "2022"
+        let form = "\(Sample.name)/\(year)-bieu-mau/csv/748-ba-ria/so-lieu.csv"
+        #expect(FileManager.default.fileExists(atPath: sandbox.output.appending(path: form).path))
+      }
+      // Nothing can be checked, though, before there is a folder.
+      let check = try sandbox.command("check")
+      #expect(check.status == 65 && check.errors.contains("2022/"))
+    }
+  }
+
   @Test("check what is typed in a district's figures and evidence") func checks() throws {
     try withSandbox { sandbox in
       let folder = try forms(of: sandbox, "--unit", "748")
@@ -126,7 +145,7 @@ import Testing
   @Test(
     "of a call that cannot work are not written",
     arguments: [
-      (["--unit", "999"], 64), (["--khong-co"], 64), (["--period", "2030"], 65),
+      (["--unit", "999"], 64), (["--khong-co"], 64), (["--period", "22"], 65),
     ] as [([String], Int32)])
   func refused(options: [String], status: Int32) throws {
     try withSandbox { sandbox in

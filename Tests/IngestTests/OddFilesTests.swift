@@ -42,6 +42,30 @@ import Testing
     #expect((ingested(Array(text.utf8)).table == nil) == (titles == 20))
   }
 
+  @Test(
+    "A row of values is no heading row, though one of them is the word of a heading",
+    arguments: [
+      ("1.1.1;Tên;5\n2.1.1;a;b\n", false), ("33;Tên\n", false), ("91,2%;Mã\n", false),
+      ("Mã\n1\n", true), ("Tên;-\na;b\n", true), ("Tên;Năm 2022\na;b\n", true),
+    ])
+  func rowsOfValues(text: String, isTable: Bool) {
+    let result = ingested(Array(text.utf8))
+    #expect((result.table != nil) == isTable)
+    if !isTable { #expect(result.findings.map(\.code) == [.separatorNotFound]) }
+  }
+
+  @Test("Letters that became question marks are told before the headings that they hide")
+  func lostLetters() throws {
+    let text = "Ch? b?o;Tên vi?t\n1.1.1;a\n"
+    let lost = ingested(Array("T?ng s? h?c viên;S? d?t\n1;2\n".utf8))
+    let finding = try #require(lost.findings.first)
+    #expect(finding.code == .encodingNotSupported && finding.place?.line == 1)
+    let letter = ingested(Array("Kính gửi?;x\n1;2\n".utf8))
+    #expect(letter.findings.map(\.code) == [.separatorNotFound])
+    // A file whose headings can be read is a table, whatever its other words.
+    #expect(ingested(Array((text + "Mã;Tên\n1;2\n").utf8)).table != nil)
+  }
+
   @Test("Lines above the headings are noted once, with the first and their number")
   func titles() throws {
     let text = "\u{FEFF}ỦY BAN NHÂN DÂN;;\n\nBiểu 1;;\nMã;Tên;Tệp\n1;2;3\n"

@@ -64,6 +64,22 @@ struct EvidenceFileTests {
     #expect(outcome.evidence.map(\.fileDigest) == [isFound ? "d" : nil])
   }
 
+  @Test(
+    "The evidence folder is known in any spelling of its name",
+    arguments: [
+      ("minh-chung", true), ("Minh-Chung", true), ("minh_chung", true), ("Minh chứng", true),
+      ("minhchung", true), ("minh-chung-2022", false), ("chung-minh", false), ("", false),
+    ])
+  func folderName(name: String, isKnown: Bool) {
+    #expect(isEvidenceFolder(name) == isKnown)
+    guard isKnown else { return }
+    let outcome = submission(
+      ["minh-chung.csv": "\(Self.heading)\n1.1.1|1/BC|15/06/2022|UBND|sub/a.pdf"],
+      attachments: ["\(name)/sub/a.pdf": file("d")])
+    #expect(outcome.codes == [.unitWithoutFigures])
+    #expect(outcome.evidence.map(\.fileDigest) == ["d"])
+  }
+
   @Test("Of two files whose names are spelt alike, only the exact one is meant")
   func ambiguity() {
     let files = ["a.pdf": file("small"), "A.PDF": file("large")]

@@ -61,7 +61,7 @@ private func isOutsideWord(_ byte: UInt8) -> Bool {
 }
 
 /// Whether question marks stand inside words, as in `T?ng s? h?c viên`.
-private func hasGaps(_ bytes: [UInt8]) -> Bool {
+func hasGaps(_ bytes: [UInt8]) -> Bool {
   var gaps = 0
   for index in bytes.indices.dropFirst().dropLast() where bytes[index] == 0x3F {
     if Byte.isLetter(bytes[index - 1]), Byte.isLetter(bytes[index + 1]) { gaps += 1 }

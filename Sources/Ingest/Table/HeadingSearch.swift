@@ -48,7 +48,8 @@ func findHeading(
     // One match may be a word of a title; two are a heading row.
     let start = TableStart(heading: best.heading, scanner: best.scanner, titles: titles)
     if best.recognised > 1 { return start }
-    withOneHeading = withOneHeading ?? start
+    // Nor is a row of values one in which a value, such as “Đạt”, is the word of a heading.
+    if !best.holdsNumbers { withOneHeading = withOneHeading ?? start }
   }
   return withOneHeading
 }
@@ -92,6 +93,15 @@ private struct Candidate {
     let width = heading.cells.count
     cells = width
     agreement = (0..<rowsCompared).count { _ in scanner.next()?.cells.count == width }
+  }
+
+  /// Whether a cell is a number or an id, which no heading is.
+  var holdsNumbers: Bool {
+    heading.cells.contains { cell in
+      let text = withoutOuterBlanks(scanner.bytes[cell.content])
+      let isNumeral = { (byte: UInt8) in (0x2C...0x3A).contains(byte) || byte == 0x25 }
+      return text.contains { (0x30...0x39).contains($0) } && text.allSatisfy(isNumeral)
+    }
   }
 
   /// The earlier one unless the later is better by headings, then cells, then agreement.

@@ -2,7 +2,10 @@ import Model
 
 /// The name that a form has when `name` is nearly one: `so_lieu (1).csv`, `Số liệu.xls`; `nil` for
 /// the name of anything else, and for one that is right already.
-func formName(meantBy name: String) -> String? {
+func formName(meantBy name: String) -> String? { form(meantBy: name)?.name }
+
+/// The form that `name` nearly names, with the name that the file should have.
+func form(meantBy name: String) -> (kind: WorkspaceFileKind, name: String)? {
   let (stem, ending) = parts(of: name)
   let words = folded(stem).split(separator: " ").filter { !wordsOfCopies.contains($0) }
   let core = packed(words.filter { !$0.allSatisfy(\.isNumber) }.joined(separator: " "))
@@ -13,7 +16,7 @@ func formName(meantBy name: String) -> String? {
   if kind == .evidence, ending == "pdf" { return nil }
   let isCSV = ending == "csv" || ending == "txt"
   let expected = isCSV ? kind.fileName : kind.workbookName ?? kind.fileName
-  return expected == name.lowercased() ? nil : expected
+  return expected == name.lowercased() ? nil : (kind, expected)
 }
 
 /// The name without the endings of tables and texts, and the last of them.

@@ -29,7 +29,7 @@ struct FormsCommand: ParsableCommand {
       throw try Session.unavailable(workspace, options)
     }
     let reader = RequestReader(
-      workspace: workspace, options: options, units: unit.map { UnitCode($0) })
+      workspace: workspace, options: options, units: unit.map { UnitCode($0) }, mayBegin: true)
     let blank = try blankFiles(reader)
     let folder = URL(fileURLWithPath: output).appending(path: blank.programme)
       .appending(path: "\(blank.request.period)-bieu-mau" + unitSuffix(unit))

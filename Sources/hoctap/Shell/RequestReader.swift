@@ -7,6 +7,8 @@ struct RequestReader {
   let workspace: String
   let options: CommonOptions
   let units: [UnitCode]
+  /// Whether the period may be one of which nothing has been sent yet.
+  var mayBegin = false
 
   /// Reads the workspace and the templates.
   ///
@@ -16,15 +18,16 @@ struct RequestReader {
     guard FileTree.isFolder(root) else {
       throw Fault(file: workspace, "Không có thư mục này; hãy kiểm tra đường dẫn.")
     }
-    let (period, earlier) = try periods(in: root)
+    let asOf = if let chosen = options.asOf { chosen.day } else { try today() }
+    let (period, earlier) = try periods(in: root, asOf: asOf)
     var files: [WorkspaceFile] = []
     for name in ["programme.yaml", "units.csv"] where exists(root.appending(path: name)) {
       files.append(try FileTree.readFile(name, in: root))
     }
-    for year in [earlier, period].compactMap(\.self) {
+    for year in [earlier, period].compactMap(\.self)
+    where FileTree.isFolder(root.appending(path: "\(year)")) {
       files += try FileTree.read(root, below: "\(year)")
     }
-    let asOf = if let chosen = options.asOf { chosen.day } else { try today() }
     return RunRequest(
       workspace: root.lastPathComponent, files: files,
       templates: try FileTree.read(try templatesFolder()), period: period,
@@ -35,16 +38,17 @@ struct RequestReader {
   private func exists(_ url: URL) -> Bool { FileManager.default.fileExists(atPath: url.path) }
 
   /// The period to report on, and the latest one before it.
-  private func periods(in root: URL) throws(Fault) -> (Int, earlier: Int?) {
+  private func periods(
+    in root: URL, asOf day: CalendarDay
+  ) throws(Fault) -> (Int, earlier: Int?) {
     // A folder that cannot be listed has no periods, and the fault below says so.
     let names = (try? FileManager.default.contentsOfDirectory(atPath: root.path)) ?? []
     let periods = names.filter { $0.count == 4 && FileTree.isFolder(root.appending(path: $0)) }
       .compactMap { Int($0) }.sorted()
-    guard let latest = periods.last else {
-      throw Fault(file: workspace, "Chưa có thư mục kỳ báo cáo, ví dụ 2022/.")
+    guard let asked = options.period ?? periods.last ?? (mayBegin ? day.year : nil) else {
+      throw Fault(file: workspace, "Chưa có thư mục kỳ báo cáo; hãy tạo, ví dụ \(day.year)/.")
     }
-    let asked = options.period ?? latest
-    guard periods.contains(asked) else {
+    guard mayBegin && (1900...2999).contains(asked) || periods.contains(asked) else {
       let known = periods.map(String.init).joined(separator: ", ")
       throw Fault(file: workspace, "Không có kỳ \(asked); các kỳ hiện có: \(known).")
     }
