@@ -39,6 +39,7 @@ public enum FindingCode: String, Hashable, Sendable, CaseIterable {
   case headingBlank = "C112"
   case headingNearMiss = "C113"
   case footerRow = "C114"
+  case decimalCommaUnquoted = "C123"
 
   case requiredCellEmpty = "V101"
   case decimalPoint = "V102"
@@ -57,6 +58,9 @@ public enum FindingCode: String, Hashable, Sendable, CaseIterable {
   case preliminaryFigure = "V115"
   case spreadsheetError = "V116"
   case formulaText = "V117"
+  case unusedCell = "V118"
+  case oneCountBesidePercentage = "V119"
+  case percentageLikeFraction = "V120"
 
   case unknownUnit = "K101"
   case unknownIndicator = "K102"
@@ -83,6 +87,7 @@ public enum FindingCode: String, Hashable, Sendable, CaseIterable {
   case fundingDisagrees = "X108"
   case belowSumOfChildren = "X109"
   case earlierUnread = "X110"
+  case ratesFarApart = "X111"
 
   case noDocument = "E101"
   case documentNumberMissing = "E102"

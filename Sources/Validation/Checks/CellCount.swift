@@ -9,4 +9,13 @@ extension RowReader {
       details: ["found": "\(misfit.found)"])
     return false
   }
+
+  /// Checks that no comma between decimals has split a number of the row in two cells.
+  mutating func checkDecimals(in table: ReadTable) -> Bool {
+    guard let number = table.splitNumber(in: row) else { return true }
+    reportRow(
+      .decimalCommaUnquoted, value: number, expected: "\(table.headings.width)",
+      details: ["found": "\(row.cells.count)"])
+    return false
+  }
 }

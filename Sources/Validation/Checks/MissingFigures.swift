@@ -79,7 +79,7 @@ private struct FigureGap {
 
 extension FileSchema {
   /// The headings of `keys`, in the order of the form.
-  fileprivate func headings(of keys: Set<ColumnKey>) -> String {
+  func headings(of keys: Set<ColumnKey>) -> String {
     columns.filter { keys.contains($0.key) }.map(\.heading).joined(separator: ", ")
   }
 }

@@ -14,7 +14,10 @@ extension RowReader {
     report(
       .percentDisagrees, at: .percent,
       expected: VietnameseNumber.number(share, places: percent.value.scale),
-      details: ["numerator": row[.numerator].text, "denominator": row[.denominator].text])
+      details: [
+        "numerator": VietnameseNumber.count(numerator.value),
+        "denominator": VietnameseNumber.count(denominator.value),
+      ])
   }
 }
 

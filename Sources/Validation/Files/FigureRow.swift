@@ -15,6 +15,9 @@ extension RowReader {
     let reference = reference(period: scope.context.period)
     checkPartAndWhole(numerator, of: denominator, isShare: isShare)
     if isShare { checkPercentAgreement(percent, with: numerator, of: denominator) }
+    checkOneCount(percent, isShare: isShare)
+    checkRates(of: indicator, percent, previous, current, limits: scope.context.programme.limits)
+    checkUnused(beside: scope.columnsUsed(by: indicator))
     return TypedFigure(
       indicator: indicator,
       figure: Figure(

@@ -43,7 +43,7 @@ struct FiguresFile: Sendable {
         let figure = plain.figure(of: row)
         if add(TypedFigure(indicator: indicator, figure: figure, isInvalid: false)) { continue }
       }
-      if let row = table.row(at: index) { read(row, in: scope) }
+      if let row = table.row(at: index) { read(row, of: table, in: scope) }
     }
   }
 
@@ -51,7 +51,7 @@ struct FiguresFile: Sendable {
   init(_ row: ReadRow, of table: ReadTable, in scope: UnitScope) {
     file = table.file
     office = table.office
-    read(row, in: scope)
+    read(row, of: table, in: scope)
   }
 
   /// Adds a figure that is the first of its kind; `false` for another.
@@ -63,9 +63,9 @@ struct FiguresFile: Sendable {
     return !isRepetition
   }
 
-  private mutating func read(_ row: ReadRow, in scope: UnitScope) {
+  private mutating func read(_ row: ReadRow, of table: ReadTable, in scope: UnitScope) {
     var shape = RowReader(row, about: scope.indicator(row[.indicator].text))
-    guard shape.checkCellCount() else {
+    guard shape.checkCellCount(), shape.checkDecimals(in: table) else {
       findings += shape.findings
       return refuse(shape.indicator, into: \.unplaced)
     }

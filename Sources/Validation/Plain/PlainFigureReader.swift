@@ -30,7 +30,8 @@ final class PlainFigureReader: Sendable {
     self.keys = keys
     period = scope.context.period
     let typed = scope.indicators.filter { $0.source != .childOutcomes }
-    indicators = typed.map(PlainIndicator.init)
+    let limits = scope.context.programme.limits
+    indicators = typed.map { PlainIndicator($0, limits: limits) }
     indicatorIDs = ShortTexts(typed.enumerated().map { ($1.id.rawValue, $0) })
   }
 

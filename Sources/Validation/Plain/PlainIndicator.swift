@@ -5,13 +5,17 @@ import Model
 /// A class, because each row would copy the many texts of the indicator otherwise.
 final class PlainIndicator: Sendable {
   let indicator: Indicator
+  private let isAttestation: Bool
   private let isShare: Bool
   private let isIncrease: Bool
   private let hasComponents: Bool
   private let components: ShortTexts<Int>
+  private let limits: CheckLimits
 
-  init(_ indicator: Indicator) {
+  init(_ indicator: Indicator, limits: CheckLimits) {
     self.indicator = indicator
+    self.limits = limits
+    isAttestation = indicator.measure == .attestation
     isShare = indicator.measure.isShare
     isIncrease = indicator.measure.isIncrease
     hasComponents = !indicator.measure.components.isEmpty
@@ -33,10 +37,42 @@ final class PlainIndicator: Sendable {
   func takes(_ row: PlainFigureRow) -> Bool {
     let isInLimits =
       isIncrease || row.previous?.isPercentage ?? true && row.current?.isPercentage ?? true
-    return isInLimits && row.isConsistent(isShare: isShare)
+    return isInLimits && row.isConsistent(isShare: isShare) && usesAll(of: row)
+      && !isSuspect(row)
+  }
+
+  /// Whether no value stands in a column that the measure does not use, nor one count beside a
+  /// percentage.
+  private func usesAll(of row: PlainFigureRow) -> Bool {
+    if isShare {
+      let hasOneCount = (row.numerator == nil) != (row.denominator == nil)
+      return row.met == nil && row.hasNoRates && (row.percent == nil || !hasOneCount)
+    }
+    return row.hasNoShare && (isAttestation ? row.hasNoRates : row.met == nil)
+  }
+
+  private func isSuspect(_ row: PlainFigureRow) -> Bool {
+    if isAttestation || isIncrease || row.numerator != nil && row.denominator != nil {
+      return false
+    }
+    if isShare && row.percent == nil { return false }
+    return RateSuspicion(
+      indicator.measure, percent: row.percent?.rate, previous: row.previous?.rate,
+      current: row.current?.rate, limits: limits
+    ).isAny
   }
 
   func component(_ index: Int) -> ComponentID? {
     index < 0 ? nil : indicator.measure.components[index].id
   }
+}
+
+extension PlainFigureRow {
+  fileprivate var hasNoShare: Bool { numerator == nil && denominator == nil && percent == nil }
+
+  fileprivate var hasNoRates: Bool { previous == nil && current == nil }
+}
+
+extension PlainNumber {
+  fileprivate var rate: WrittenRate { WrittenRate(significand: significand, scale: scale) }
 }

@@ -22,7 +22,7 @@ struct ReadRow: Sendable {
   let office: OfficeID?
   /// `nil` when the row has the cells that its heading asks for.
   let misfit: CellCount?
-  private let cells: [SourceCell]
+  let cells: [SourceCell]
   private let headings: Headings
 
   init(

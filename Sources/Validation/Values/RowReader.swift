@@ -36,6 +36,12 @@ struct RowReader {
     }
   }
 
+  /// Takes back what has been said of the cell of `key`, for something that says it better.
+  mutating func withdrawFindings(at key: ColumnKey) {
+    let place = row[key].place
+    findings.removeAll { $0.place == place }
+  }
+
   /// Adds a finding about the row as a whole.
   mutating func reportRow(
     _ code: FindingCode, value: String, expected: String, details: [String: String]

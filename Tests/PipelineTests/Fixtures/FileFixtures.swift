@@ -98,8 +98,13 @@ let fileFixtures: [Fixture] = [
     .headingNearMiss,
     [feedback("2.1.2;phù hợp;;", heading: "Chỉ báo;Mức độ phù hợp;Vướng mắt;Kiến nghị")],
     twin: [feedback("2.1.2;phù hợp;;", heading: "Chỉ báo;Mức độ phù hợp;vuong mac;Kiến nghị")]),
+  Fixture(
+    .decimalCommaUnquoted,
+    [.replace(scienceFigures, "dang-ky,11,13", with: "dang-ky,11,13,")],
+    twin: [.replace(scienceFigures, "dang-ky,11,13", with: "dang-ky,\"11,1\",\"13\"")]),
 ]
 
+private let scienceFigures = "\(provinceFolder)/so-khoa-hoc-va-cong-nghe/so-lieu.csv"
 private let suitable = "Chỉ báo;Mức độ phù hợp;Vướng mắc;Kiến nghị\n2.1.2;phù hợp;;\n"
 
 /// One byte a letter.

@@ -55,6 +55,15 @@ let valueFixtures: [Fixture] = [
     twin: [figures(women, "3.2.3;;;42;68;;;;;chính thức;")]),
   Fixture(.spreadsheetError, [figures(women, "3.2.3;;;#REF!;68;;;;;;")]),
   Fixture(.formulaText, [figures(women, "3.2.3;;;=D3+D4;68;;;;;;")]),
+  Fixture(
+    .unusedCell, [figures(women, "3.2.3;;;42;68;;;5;;;")],
+    twin: [figures(women, "3.2.3;;;42;68;61,8;;;;;")]),
+  Fixture(
+    .oneCountBesidePercentage, [figures(women, "3.2.3;;;;42;68;;;;;")],
+    twin: [figures(women, "3.2.3;;;42;68;;;;;;")]),
+  Fixture(
+    .percentageLikeFraction, [figures(women, "3.2.3;;;;;0,618;;;;;")],
+    twin: [figures(women, "3.2.3;;;;;61,8;;;;;")]),
 ]
 
 private let nines = "99.999.999.999.999.999"
@@ -118,6 +127,10 @@ let keyFixtures: [Fixture] = [
   Fixture(
     .earlierUnread, [.text("2021/748-ba-ria/so-lieu.csv", "")],
     twin: [lastYear("3.2.3;;;41;68;;;;;;")]),
+  Fixture(
+    .ratesFarApart,
+    [figures("3.1.1;;;;;;2,41;0,88;", "3.1.1;;;;;;20,89;0,88;")],
+    twin: [figures("3.1.1;;;;;;2,41;0,88;", "3.1.1;;;;;;20,88;0,88;")]),
   Fixture(
     .belowSumOfChildren,
     [.replace(ministryFigures, "3.2.3;;;62;241.350;", with: "3.2.3;;;6;52.174;")],
