@@ -123,7 +123,8 @@ public struct FindingCatalogue: Hashable, Sendable {
     public let message: String
     /// What to do, as an instruction.
     public let hint: String
-    /// The value expected where it is the same for every finding of this code.
+    /// The value expected where it is the same for every finding of this code; may name the
+    /// details.
     public let expected: String
     /// Something wrong, and how it is right.
     public let example: String
@@ -185,10 +186,11 @@ public struct FindingCatalogue: Hashable, Sendable {
 
   public func words(for finding: Finding) -> WordedFinding {
     let entry = self[finding.code]
-    let expected = finding.expected.isEmpty ? entry.expected : finding.expected
     var details = Dictionary(
       uniqueKeysWithValues: finding.details.map { ($0, terms["\($0) \($1)"] ?? $1) })
     details["value"] = finding.value
+    let expected =
+      finding.expected.isEmpty ? filled(entry.expected, with: details) : finding.expected
     details["expected"] = expected
     details["column"] = finding.place?.column ?? ""
     details["indicator"] = finding.indicator?.rawValue ?? ""

@@ -39,6 +39,7 @@ public enum FindingCode: String, Hashable, Sendable, CaseIterable {
   case headingBlank = "C112"
   case headingNearMiss = "C113"
   case footerRow = "C114"
+  case ledgerColumnMissing = "C122"
   case decimalCommaUnquoted = "C123"
 
   case requiredCellEmpty = "V101"
@@ -76,6 +77,8 @@ public enum FindingCode: String, Hashable, Sendable, CaseIterable {
   case bodyTwice = "K112"
   case unknownOffice = "K113"
   case unitNotInForce = "K114"
+  case severalIndicators = "K117"
+  case indicatorMistyped = "K118"
 
   case rosterDisagrees = "X101"
   case officesDisagree = "X102"

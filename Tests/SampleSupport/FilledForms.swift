@@ -80,9 +80,10 @@ private struct FilledForm {
     if !asked.isEmpty, asked.contains(".csv") || !asked.contains(heading) { return "" }
     switch heading {
     case "Số đạt": return VietnameseNumber.count(part)
-    case "Tổng số", "Dự toán", "Phân bổ", "Thực chi": return VietnameseNumber.count(whole)
-    case "Năm trước": return "\(Int.random(in: 50...99, using: &generator)),25"
-    case "Năm nay": return "\(Int.random(in: 1...40, using: &generator)),5"
+    case "Tổng số": return VietnameseNumber.count(whole)
+    case "Dự toán", "Phân bổ", "Thực chi": return VietnameseNumber.count(whole * 1_000_000)
+    case "Năm trước": return "\(Int.random(in: 50...59, using: &generator)),25"
+    case "Năm nay": return "\(Int.random(in: 40...49, using: &generator)),5"
     case "Đạt", "Kế hoạch tập huấn kỹ năng số", "Trang bị dịch vụ, công cụ số", "Wifi miễn phí",
       "Học liệu mở":
       return Bool.random(using: &generator) ? "có" : "không"

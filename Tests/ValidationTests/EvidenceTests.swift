@@ -46,12 +46,103 @@ struct EvidenceTests {
 
   @Test(
     "A date that cannot be read is an error and a document without date",
-    arguments: ["30/02/2022", "6/2022", "15-06-2022", "15/06/22", "2022-6-15", "hôm qua"])
+    arguments: [
+      "30/02/2022", "6/2022", "31-06-2022", "15/06/22", "06/15/2022", "hôm qua", "2022",
+      "ngày 31 tháng 6 năm 2022", "15/06/2022 sáng", "15//2022", "15/6/2022/1", "15.06.22",
+    ])
   func badDate(text: String) {
     let outcome = submission(["minh-chung.csv": "\(Self.heading)\n1.1.1|1/BC|\(text)|UBND|"])
     #expect(outcome.evidence.map(\.defects) == [[.documentDateMissing]])
     #expect(outcome.findings(.notDate).first?.value == text)
     #expect(outcome.findings(.documentDateMissing).isEmpty)
+  }
+
+  @Test(
+    "A day that can be but one is read, however it is written",
+    arguments: [
+      "15/06/2022", "15/6/2022", "15-06-2022", "15.06.2022", "2022-06-15", "2022/6/15",
+      "2022-6-15", "ngày 15 tháng 6 năm 2022", "Ngày 15 tháng 06 năm 2022",
+      "15/06/2022 14:30", "15/06/2022 00:00:00",
+    ])
+  func day(text: String) {
+    let outcome = submission(["minh-chung.csv": "\(Self.heading)\n1.1.1|1/BC|\(text)|UBND|"])
+    #expect(outcome.evidence.map(\.date) == [CalendarDay(year: 2022, month: 6, day: 15)])
+    #expect(outcome.evidence.map(\.isWhole) == [true])
+  }
+
+  @Test(
+    "A number is that of an issued document",
+    arguments: [
+      ("94/BC-VHTT", true), ("94", true), ("Số 94/BC-VHTT", true), ("số: 94/BC", true),
+      ("01-NQ/TU", true), ("94 / BC-VHTT", true), ("Công văn số 12/CV", true), ("13/2022", true),
+      ("-", false), ("x", false), ("0", false), ("không", false), ("chưa có số", false),
+      (".../BC-UBND", false), ("…/BC-UBND", false), ("/BC-UBND", false), ("BC-VHTT", false),
+      ("01/2022", false), ("12/2022", false), ("01/01/2022", false), ("…/2022/QĐ-UBND", false),
+    ])
+  func number(text: String, isIssued: Bool) {
+    let outcome = submission([
+      "minh-chung.csv":
+        "\(Self.heading)\n1.1.1|\(text)|15/06/2022|UBND|\n1.1.1|\(text)|15/06/2022|UBND|"
+    ])
+    #expect(outcome.evidence.map(\.isWhole) == [isIssued, isIssued])
+    #expect(outcome.findings(.documentTwice).isEmpty != isIssued)
+    guard !isIssued else { return }
+    #expect(outcome.findings(.documentNumberMissing).map(\.value) == [text, text])
+    #expect(outcome.findings(.documentNumberMissing).first?.place?.address == "B2")
+  }
+
+  @Test("A spreadsheet's error is told in every column")
+  func remnants() {
+    let outcome = submission([
+      "minh-chung.csv": "Chỉ báo|Số, ký hiệu|Ngày ban hành|Cơ quan ban hành|Trích yếu\n"
+        + "1.1.1|#REF!|#N/A|#VALUE!|#NAME?",
+      "gop-y.csv": "Chỉ báo|Vướng mắc|Kiến nghị\n1.1.1|#REF!|# 1",
+      "so-lieu.csv": "Chỉ báo|Đạt|Ghi chú\n1.1.1|có|#N/A",
+    ])
+    #expect(outcome.codes == Array(repeating: .spreadsheetError, count: 6))
+    #expect(outcome.evidence.map(\.isWhole) == [false])
+  }
+
+  @Test("A ledger without a column that every document needs says so once")
+  func missingColumn() throws {
+    let outcome = submission([
+      "minh-chung.csv": "Chỉ báo|Ngày ban hành|Cơ quan ban hành\n1.1.1|1/6/2022|UBND\n"
+        + "2.1.1|1/6/2022|UBND"
+    ])
+    #expect(outcome.codes.filter { $0 != .unitWithoutFigures } == [.ledgerColumnMissing])
+    #expect(outcome.findings(.ledgerColumnMissing).first?.expected == "Số, ký hiệu")
+    #expect(outcome.evidence.map(\.defects) == [[.documentNumberMissing], [.documentNumberMissing]])
+  }
+
+  @Test("A date outside the window is told both of its days")
+  func window() throws {
+    let outcome = submission([
+      "minh-chung.csv": "\(Self.heading)\n1.1.1|1/BC|31/12/2021|UBND|\n1.1.1|2/BC|1/12/2022|UBND|"
+    ])
+    let days = ["from": "01/01/2022", "to": "25/11/2022"]
+    #expect(outcome.findings(.documentTooOld).map(\.details) == [days])
+    #expect(outcome.findings(.documentInFuture).map(\.details) == [days])
+  }
+
+  @Test(
+    "An indicator that is written otherwise, or beside others, is told so",
+    arguments: [
+      ("3.1.l", FindingCode.indicatorMistyped, "3.1.1"), ("3,1,1", .indicatorMistyped, "3.1.1"),
+      ("3.1.1.", .indicatorMistyped, "3.1.1"), ("311", .indicatorMistyped, "3.1.1"),
+      ("Chỉ báo 3.1.1", .indicatorMistyped, "3.1.1"), ("3-1-1", .indicatorMistyped, "3.1.1"),
+      ("03/01/2001", .indicatorMistyped, "3.1.1"), ("2.1.1, 2.1.2", .severalIndicators, ""),
+      ("2.1.1-2.1.2", .severalIndicators, ""), ("2.1.1 và 2.1.2", .severalIndicators, ""),
+      ("2.1.1\t2.1.2", .severalIndicators, ""), ("2.1.1, 9.9", .unknownIndicator, ""),
+      ("02/01/2002", .indicatorMistyped, "2.1.2"), ("(1)", .unknownIndicator, ""),
+      ("9.9.9", .unknownIndicator, ""), ("2.1", .unknownIndicator, ""),
+    ])
+  func indicators(text: String, code: FindingCode, expected: String) throws {
+    let outcome = submission([
+      "minh-chung.csv": "\(Self.heading)\n\(text)|1/BC|15/06/2022|UBND|"
+    ])
+    let finding = try #require(outcome.findings(code).first)
+    #expect(finding.expected == expected && finding.value == text)
+    #expect(outcome.evidence == [])
   }
 
   @Test(

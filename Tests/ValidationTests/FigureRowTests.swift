@@ -64,6 +64,16 @@ struct FigureRowTests {
     #expect(outcome.figures("2.1.1").invalid == .none)
   }
 
+  @Test("A component that stands twice hides none that is missing")
+  func repeatedComponent() {
+    let outcome = submission([
+      "so-lieu.csv": "Chỉ báo|Thành phần|Tỷ lệ (%)\n3.1.2|nuoc|95\n3.1.2|nuoc|96"
+    ])
+    #expect(outcome.codes == [.rowTwice])
+    let missing = outcome.findings(.indicatorMissing).filter { $0.indicator?.rawValue == "3.1.2" }
+    #expect(missing.map { $0.details["component"] } == ["Chất thải rắn"])
+  }
+
   @Test("A bad cell of a component makes that component invalid alone")
   func badComponent() {
     let outcome = submission([

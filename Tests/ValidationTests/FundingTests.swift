@@ -31,6 +31,7 @@ struct FundingTests {
     ])
     let finding = try #require(outcome.findings(.fundingDisagrees).first)
     #expect(finding.value == "1.600" && finding.expected == "1.500")
-    #expect(finding.details == ["bound": "Phân bổ", "purpose": "xã hội hóa"])
+    #expect(
+      finding.details == ["read": "1.600", "bound": "Phân bổ", "purpose": "xã hội hóa"])
   }
 }

@@ -28,7 +28,7 @@ struct PlainFigureTests {
     ["", "2,01", "1.000,5", "101", "123456789012345", "1234567890123456", "+5"],
     ["", "0,51", "50", "1.450", "99,999999", "#N/A", "=A1"],
     ["", "2022", "2021", "22", "2.02"], ["", "chính thức", "Chính thức", "sơ bộ", "nháp"],
-    ["", "Số liệu minh họa", "\u{A0}đủ \u{200B}", "\"a;b\"", "\"a\nb\"", "\"mở", "a\"b", "ba  "],
+    ["", "Số liệu minh họa", "\u{A0}đủ \u{200B}", "\"a;b\"", "\"a\nb\"", "\"mở", "a\"b", "ba  ", "#N/A", " #REF!", "# 1"],
     ["", "1", "12", "Tổng cộng", "a"],
   ]
 
@@ -69,7 +69,7 @@ struct PlainFigureTests {
   func oracle(seed: UInt64) throws {
     var random = SeededNumbers(seed: seed)
     var plain = 0
-    for _ in 0..<150 {
+    for _ in 0..<180 {
       let unit = Bool.random(using: &random) ? TestUnit.baRia : TestUnit.province
       let scope = UnitScope(unit, in: TestUnit.context())
       var columns = Array(Self.headings.indices).shuffled(using: &random)

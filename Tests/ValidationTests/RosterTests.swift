@@ -119,6 +119,7 @@ struct RosterTests {
     guard let finding = outcome.findings(.rosterDisagrees).first else { return }
     #expect(finding.place?.line == 2)
     #expect(finding.details["roster"] == "2/3")
+    #expect(finding.details["numerator"] == "2" && finding.details["denominator"] == "3")
   }
 
   @Test(

@@ -8,7 +8,9 @@ extension DocumentReader {
   ) {
     let issuer = cells.row[.issuer]
     let accepted = scope.acceptedIssuers(of: indicator)
-    if issuer.isEmpty {
+    if !cells.row.has(.issuer) {
+      note(.issuerMissing)
+    } else if issuer.isEmpty {
       fault(.issuer, .issuerMissing, expected: accepted)
     } else if !scope.issuers.accepts(issuer.text, for: indicator, on: date) {
       fault(

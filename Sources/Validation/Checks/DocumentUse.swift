@@ -22,7 +22,7 @@ struct ListedDocument: Sendable {
 
   /// Returns `nil` for a document without number.
   init?(_ document: EvidenceDocument, in row: ReadRow, _ scope: UnitScope) {
-    guard !document.number.isEmpty else { return nil }
+    guard !document.defects.contains(.documentNumberMissing) else { return nil }
     identity = Identity(
       number: packed(folded(document.number)), date: document.date,
       issuer: scope.issuers.key(of: document.issuer))

@@ -19,7 +19,7 @@ extension RowReader {
     report(
       .fundingDisagrees, at: key, expected: VietnameseNumber.count(limit),
       details: [
-        "bound": row[bound].place.column ?? "",
+        "read": VietnameseNumber.count(sum), "bound": row[bound].place.column ?? "",
         "purpose": row[.purpose].isEmpty ? row[.source].text : row[.purpose].text,
       ])
   }

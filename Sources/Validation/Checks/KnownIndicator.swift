@@ -12,6 +12,12 @@ extension RowReader {
     if let other = otherCriteria(with: IndicatorID(id), in: scope) {
       reader.report(
         .indicatorOfOtherTier, at: .indicator, details: ["criteria": own, "other": other.title])
+    } else if let ids = scope.indicators(in: id) {
+      reader.report(
+        .severalIndicators, at: .indicator, details: ["indicators": ids.joined(separator: ", ")])
+    } else if let likely = scope.indicator(likely: id) {
+      reader.report(
+        .indicatorMistyped, at: .indicator, expected: likely.id.rawValue, details: ["criteria": own])
     } else {
       reader.report(.unknownIndicator, at: .indicator, details: ["criteria": own])
     }

@@ -20,9 +20,8 @@ struct MissingFigures {
 
   private func finding(of indicator: Indicator) -> Finding? {
     let known = figures[indicator.id] ?? .none
-    guard known.invalid != .indicator || isOnlyStrayed(indicator), !awaits(indicator) else {
-      return nil
-    }
+    let isExplained = known.invalid == .indicator && !hidesMissingComponent(indicator)
+    guard !isExplained, !awaits(indicator) else { return nil }
     let gaps = gaps(of: indicator, in: known)
     guard !gaps.isEmpty else { return nil }
     let columns = FileSchema.figures.headings(of: Set(gaps.flatMap(\.columns)))
@@ -59,9 +58,10 @@ struct MissingFigures {
     }
   }
 
-  /// Whether each row of `indicator` is either placed or about a component that it does not have.
-  private func isOnlyStrayed(_ indicator: Indicator) -> Bool {
-    files.contains { $0.strayed.contains(indicator.id) }
+  /// Whether each row of `indicator` is either placed, or about a component that it does not have
+  /// or has already: such a row may be meant for one that is missing.
+  private func hidesMissingComponent(_ indicator: Indicator) -> Bool {
+    files.contains { $0.strayed.union($0.repeated).contains(indicator.id) }
       && !files.contains { $0.unplaced.contains(indicator.id) }
   }
 }

@@ -9,7 +9,8 @@ extension FigureSources {
         value: typed.figure.witness.text, expected: count.witness.text,
         details: [
           "roster": count.witness.text, "typed": typed.figure.witness.text,
-          "rosterFile": count.file,
+          "rosterFile": count.file, "numerator": VietnameseNumber.count(count.part),
+          "denominator": VietnameseNumber.count(count.whole),
         ])
     }
   }

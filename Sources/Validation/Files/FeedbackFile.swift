@@ -17,6 +17,7 @@ struct FeedbackFile: Sendable {
         continue
       }
       guard !row.isUntouched(beyond: .indicator) else { continue }
+      reader.checkTexts(.difficulty, .proposal)
       feedback.append(
         Feedback(
           indicator: indicator.id,

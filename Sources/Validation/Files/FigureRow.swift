@@ -17,6 +17,7 @@ extension RowReader {
     if isShare { checkPercentAgreement(percent, with: numerator, of: denominator) }
     checkOneCount(percent, isShare: isShare)
     checkRates(of: indicator, percent, previous, current, limits: scope.context.programme.limits)
+    checkTexts(.note)
     checkUnused(beside: scope.columnsUsed(by: indicator))
     return TypedFigure(
       indicator: indicator,

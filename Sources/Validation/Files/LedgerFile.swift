@@ -37,6 +37,7 @@ struct LedgerFile: Sendable {
       }
       findings += reader.cells.findings
     }
+    if !documents.isEmpty { findings += table.findingsOfMissingLedgerColumns() }
   }
 }
 
@@ -59,6 +60,7 @@ struct DocumentReader {
     let date = checkedDate(from: scope.context.programme.evidenceFrom, to: scope.context.asOf)
     checkIssuer(of: indicator, in: scope, on: date)
     let digest = checkedFile(at: path, among: files)
+    cells.checkTexts(.title)
     let row = cells.row
     return EvidenceDocument(
       indicator: indicator.id, number: row[.number].text, date: date, issuer: row[.issuer].text,

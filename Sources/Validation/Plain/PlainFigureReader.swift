@@ -116,7 +116,9 @@ final class PlainFigureReader: Sendable {
       row.referenceYear = period
       return cell.count == 4 && year?.significand == period && year?.scale == 0
     case .state: return states.value(bytes, cell) == .final
-    case .note: row.note = cell
+    case .note:
+      row.note = cell
+      return beginsWithLetter(bytes, cell)
     default: break
     }
     return true
@@ -185,4 +187,11 @@ private func closingQuote(in span: Span<UInt8>, after opening: Int) -> Int? {
     index += 1
   }
   return index < span.count ? index : nil
+}
+
+/// Whether a text that is not empty begins with a letter or sign that is neither a blank nor the
+/// first of a spreadsheet's error.
+private func beginsWithLetter(_ bytes: Span<UInt8>, _ cell: Range<Int>) -> Bool {
+  guard let first = cell.first.map({ bytes[$0] }) else { return true }
+  return first > TableByte.blank && first != 0x23 && (first < 0x80 || (0xC3...0xE1).contains(first))
 }

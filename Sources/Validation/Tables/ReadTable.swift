@@ -47,6 +47,9 @@ struct ReadRow: Sendable {
         columnNumber: heading.index + 1))
   }
 
+  /// Whether the file has the column `key`.
+  func has(_ key: ColumnKey) -> Bool { headings[key] != nil }
+
   /// Whether it is a row of a blank form that nobody has filled in: `given` has text, or what forms
   /// print, and nothing else.
   func isUntouched(beyond given: ColumnKey) -> Bool {

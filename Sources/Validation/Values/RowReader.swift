@@ -68,6 +68,13 @@ struct RowReader {
     return nil
   }
 
+  /// Checks that a spreadsheet has left no error in cells of free text.
+  mutating func checkTexts(_ keys: ColumnKey...) {
+    for key in keys where SpreadsheetRemnant(row[key].text) == .error {
+      report(.spreadsheetError, at: key)
+    }
+  }
+
   /// A word from a list, compared without case and accents.
   mutating func word<Value>(
     _ key: ColumnKey, from vocabulary: Vocabulary<Value>, else code: FindingCode = .notInList,

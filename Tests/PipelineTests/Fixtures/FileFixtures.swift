@@ -99,11 +99,21 @@ let fileFixtures: [Fixture] = [
     [feedback("2.1.2;phù hợp;;", heading: "Chỉ báo;Mức độ phù hợp;Vướng mắt;Kiến nghị")],
     twin: [feedback("2.1.2;phù hợp;;", heading: "Chỉ báo;Mức độ phù hợp;vuong mac;Kiến nghị")]),
   Fixture(
+    .ledgerColumnMissing,
+    [
+      .replace(
+        scienceLedger, "Ngày ban hành,Cơ quan ban hành,Trích yếu\n",
+        with: "Cơ quan ban hành,Trích yếu\n"),
+      .replace(scienceLedger, "08/11/2022,", with: ""),
+    ],
+    twin: [.replace(scienceLedger, ",08/11/2022,", with: ",8.11.2022,")]),
+  Fixture(
     .decimalCommaUnquoted,
     [.replace(scienceFigures, "dang-ky,11,13", with: "dang-ky,11,13,")],
     twin: [.replace(scienceFigures, "dang-ky,11,13", with: "dang-ky,\"11,1\",\"13\"")]),
 ]
 
+private let scienceLedger = "\(provinceFolder)/so-khoa-hoc-va-cong-nghe/minh-chung.csv"
 private let scienceFigures = "\(provinceFolder)/so-khoa-hoc-va-cong-nghe/so-lieu.csv"
 private let suitable = "Chỉ báo;Mức độ phù hợp;Vướng mắc;Kiến nghị\n2.1.2;phù hợp;;\n"
 

@@ -105,6 +105,10 @@ let keyFixtures: [Fixture] = [
       .append("units.csv", "26570,Xã Cũ,commune,748,,31/12/2021\n"),
       .append(baRiaCommunes, "26570;Xã Cũ;Khá;có\r\n"),
     ], twin: [.append("units.csv", "26570,Xã Cũ,commune,748,,31/12/2021\n")]),
+  Fixture(
+    .severalIndicators, [feedback("2.1.1, 2.1.2;phù hợp;;")],
+    twin: [feedback("2.1.1;phù hợp;;", "2.1.2;phù hợp;;")]),
+  Fixture(.indicatorMistyped, [feedback("2.1.l;phù hợp;;")], twin: [feedback("2.1.1;phù hợp;;")]),
   Fixture(.rosterDisagrees, [figures("2.1.1;;;33;36;", "2.1.1;;;32;36;")]),
   Fixture(.officesDisagree, [.replace(ministryFigures, "2.2.4;;;7;8;", with: "2.2.4;;;6;8;")]),
   Fixture(
