@@ -62,7 +62,10 @@ private func readRows(below start: TableStart, file: String) -> IngestedTable {
   let text = RowText(
     bytes: start.scanner.bytes, separator: start.scanner.separator, starts: index.starts)
   return IngestedTable(
-    table: SourceTable(file: file, heading: heading, rows: SourceRows(text)), findings: findings)
+    table: SourceTable(
+      file: file, heading: heading, rows: SourceRows(text),
+      titles: start.titles.map { SourceCell(text: $0.text, line: $0.line) }),
+    findings: findings)
 }
 
 private func notes(on start: TableStart, file: String) -> [Finding] {

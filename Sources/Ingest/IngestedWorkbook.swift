@@ -91,7 +91,10 @@ private func findTable(
 
 private func ingested(_ sheet: WorksheetPart, file: String) -> IngestedTable {
   guard let heading = sheet.search.heading else { return refused(.sheetNotFound, file: file) }
-  let table = SourceTable(file: file, heading: heading, rows: sheet.search.rows)
+  let titles = sheet.search.titles.flatMap { $0.cells.filter { !$0.text.isEmpty } }
+  let table = SourceTable(
+    file: file, heading: heading, rows: sheet.search.rows, titles: titles,
+    mergedCells: sheet.merged.below(line: heading.line))
   if let garbled = garbledText(in: table) {
     return IngestedTable(table: nil, findings: [garbled.finding(file: file)])
   }

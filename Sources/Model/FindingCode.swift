@@ -39,6 +39,7 @@ public enum FindingCode: String, Hashable, Sendable, CaseIterable {
   case headingBlank = "C112"
   case headingNearMiss = "C113"
   case footerRow = "C114"
+  case mergedCells = "C120"
   case ledgerColumnMissing = "C122"
   case decimalCommaUnquoted = "C123"
 
@@ -62,6 +63,9 @@ public enum FindingCode: String, Hashable, Sendable, CaseIterable {
   case unusedCell = "V118"
   case oneCountBesidePercentage = "V119"
   case percentageLikeFraction = "V120"
+  case amountTooSmall = "V121"
+  case amountsInOtherUnit = "V122"
+  case notWholeAmount = "V123"
 
   case unknownUnit = "K101"
   case unknownIndicator = "K102"
@@ -77,6 +81,8 @@ public enum FindingCode: String, Hashable, Sendable, CaseIterable {
   case bodyTwice = "K112"
   case unknownOffice = "K113"
   case unitNotInForce = "K114"
+  case bodyWithoutAnswers = "K115"
+  case fundingRowTwice = "K116"
   case severalIndicators = "K117"
   case indicatorMistyped = "K118"
 

@@ -25,21 +25,35 @@ public struct SourceRow: Hashable, Sendable {
 /// A file of rows and columns, as text that knows where it stands.
 ///
 /// Rows may be ragged: what is missing or too much is for the validation stage to judge. Two tables
-/// are equal when their files, headings and rows are, however the rows are kept.
+/// are equal when what they say is, however their rows are kept.
 public struct SourceTable: Hashable, Sendable {
   /// Path from the workspace's folder.
   public let file: String
   /// The heading row.
   public let heading: SourceRow
   public let rows: SourceRows
+  /// What stands above the heading row, line by line.
+  public let titles: [SourceCell]
+  /// Merged cells below the heading row.
+  public let mergedCells: [CellRange]
 
-  public init(file: String, heading: SourceRow, rows: [SourceRow]) {
-    self.init(file: file, heading: heading, rows: SourceRows(rows))
+  public init(
+    file: String, heading: SourceRow, rows: [SourceRow], titles: [SourceCell] = [],
+    mergedCells: [CellRange] = []
+  ) {
+    self.init(
+      file: file, heading: heading, rows: SourceRows(rows), titles: titles,
+      mergedCells: mergedCells)
   }
 
-  public init(file: String, heading: SourceRow, rows: SourceRows) {
+  public init(
+    file: String, heading: SourceRow, rows: SourceRows, titles: [SourceCell] = [],
+    mergedCells: [CellRange] = []
+  ) {
     self.file = file
     self.heading = heading
     self.rows = rows
+    self.titles = titles
+    self.mergedCells = mergedCells
   }
 }

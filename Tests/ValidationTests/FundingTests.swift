@@ -20,8 +20,54 @@ struct FundingTests {
       "kinh-phi.csv": "\(Self.heading)\nxã hội hóa|Wifi|\(cells.joined(separator: "|"))"
     ])
     let found = outcome.findings(.fundingDisagrees)
+    #expect(outcome.findings(.amountTooSmall).count <= 1)
     #expect(found.map { $0.place?.column } == columns)
     #expect(outcome.funding.count == 1)
+  }
+
+  @Test(
+    "A sum that is too small for đồng is one warning for its row",
+    arguments: [
+      ("180|180|164", "180"), ("180.000|180.000|164.500", "180.000"), ("999.999||", "999.999"),
+      ("1.000.000|1.000.000|1.000.000", nil), ("2.000.000|0|", nil),
+      ("180.000.000|180.000.000|164", "164"),
+    ] as [(String, String?)])
+  func small(cells: String, read: String?) {
+    let outcome = submission(["kinh-phi.csv": "\(Self.heading)\nxã hội hóa|Wifi|\(cells)"])
+    #expect(outcome.findings(.amountTooSmall).map(\.details) == (read.map { [["read": $0]] } ?? []))
+  }
+
+  @Test(
+    "What is no whole sum is told in terms of đồng",
+    arguments: ["180 triệu", "180.000.000 đồng", "180.000.000,5", "1.8E+08", "180,000,000"])
+  func notWhole(sum: String) {
+    let outcome = submission(["kinh-phi.csv": "\(Self.heading)\nxã hội hóa|Wifi|\(sum)||"])
+    #expect(outcome.codes.filter { $0 != .unitWithoutFigures } == [.notWholeAmount])
+  }
+
+  @Test(
+    "A heading that names another unit than đồng is a warning",
+    arguments: [
+      ("Dự toán (triệu đồng)", true), ("Dự toán (nghìn đồng)", true), ("Chi, ngàn đồng", true),
+      ("ĐVT: 1.000đ", true), ("Dự toán (đồng)", false), ("Hội nghị nghìn người", false),
+    ])
+  func otherUnit(heading: String, isFound: Bool) {
+    let outcome = submission([
+      "kinh-phi.csv": "Nguồn kinh phí|\(heading)|Phân bổ\nxã hội hóa|180|180.000.000"
+    ])
+    #expect(outcome.findings(.amountsInOtherUnit).map(\.value) == (isFound ? [heading] : []))
+  }
+
+  @Test("A row that stands twice is a warning, one that differs is none")
+  func twice() throws {
+    let row = "xã hội hóa|Wifi|2.000.000||"
+    func found(_ other: String) -> [Finding] {
+      submission(["kinh-phi.csv": "\(Self.heading)\n\(row)\n\(other)"]).findings(.fundingRowTwice)
+    }
+    #expect(found(row).map(\.details) == [["first": "2"]])
+    #expect(found("Xã hội hoá|wifi|2.000.000||").count == 1)
+    #expect(found("xã hội hóa|Wifi 2|2.000.000||") == [])
+    #expect(found("xã hội hóa|Wifi|2.000.001||") == [])
   }
 
   @Test("The message names the line, the sum and its bound")

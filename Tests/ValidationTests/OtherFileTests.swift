@@ -44,7 +44,7 @@ struct OtherFileTests {
     #expect(outcome.funding.map(\.source) == ["ngân sách nhà nước", "vay"])
     #expect(
       outcome.findings.map(\.code).filter { $0 != .unitWithoutFigures }
-        == [.notWholeNumber, .notInList, .notWholeNumber])
+        == [.notWholeAmount, .notInList, .notWholeAmount])
   }
 
   @Test("Prose is read into headings, paragraphs and lists")

@@ -147,6 +147,61 @@ struct RosterTests {
     #expect(outcome.figures("2.1.2").invalid == .indicator)
   }
 
+  @Test(
+    "A body without any answer is a warning, and counts as a no",
+    arguments: ["Nguyễn Văn A", "I. Khối Đảng", "(Đã ký)", "11", "…", "- Lưu VT.", "* Đến 20/11"])
+  func withoutAnswers(name: String) throws {
+    let outcome = submission([
+      "co-quan.csv": "name|training_plan|digital_tools\nSở A|có|có\n\(name)||\nSở B|không|"
+    ])
+    #expect(outcome.codes == [.bodyWithoutAnswers])
+    let finding = try #require(outcome.findings(.bodyWithoutAnswers).first)
+    #expect(finding.value == name && finding.place?.address == "A3")
+    #expect(finding.details == ["columns": "training_plan, digital_tools"])
+    #expect(outcome.figures("2.2.1").figures.first?.denominator?.value == 3)
+  }
+
+  @Test("Below a signature, rows without an answer are not of the list")
+  func signature() {
+    let list = "name|grade|training_plan\nSở A|Tốt|có"
+    let signed = submission([
+      "co-quan.csv": "\(list)\nNgười lập biểu||Trưởng phòng\nNguyễn Văn A||Trần Thị B\n…||"
+    ])
+    #expect(signed.codes == [.footerRow])
+    #expect(signed.figures("2.1.1").figures.first?.denominator?.value == 1)
+    #expect(signed.figures("2.1.1").invalid == .none)
+    let between = submission([
+      "co-quan.csv": "\(list)\nGhi chú: đợt hai||\nSở B||\nSở C|Khá|có"
+    ])
+    #expect(between.codes == [.footerRow, .requiredCellEmpty])
+    #expect(between.figures("2.2.1").figures.first?.denominator?.value == 3)
+  }
+
+  @Test("A row that says how many bodies it sums up is a total")
+  func countedTotal() {
+    let outcome = submission(["co-quan.csv": "name|grade\nSở A|Tốt\nCộng (10 đơn vị)|"])
+    #expect(outcome.codes == [.totalRow])
+  }
+
+  @Test(
+    "Merged answers are a warning that names the range",
+    arguments: [
+      (2...3, 2...2, true), (3...4, 2...2, true), (2...2, 1...2, true), (5...6, 2...2, false),
+      (2...2, 2...2, false), (2...3, 1...1, false), (2...3, 4...4, false),
+    ])
+  func merged(lines: ClosedRange<Int>, columns: ClosedRange<Int>, isFound: Bool) {
+    let plain = table("name|training_plan|grade\nA|có|Tốt\nB|x|Khá\nC|có|Khá", file: "co-quan.csv")
+    let source = SourceTable(
+      file: plain.file, heading: plain.heading, rows: plain.rows,
+      mergedCells: [CellRange(lines: lines, columns: columns)])
+    let sources = UnitSources(
+      unit: TestUnit.baRia, folder: "2022/748",
+      files: [SourceFile(path: plain.file, office: nil, content: .table(.agencies, source))])
+    let found = validate(sources, in: TestUnit.context()).findings(.mergedCells)
+    #expect(found.count == (isFound ? 1 : 0))
+    #expect(found.allSatisfy { $0.details["range"]?.contains(":") == true })
+  }
+
   private func typed(_ indicator: String, _ part: Int, _ whole: Int) -> String {
     "Chỉ báo|Số đạt|Tổng số\n\(indicator)|\(part)|\(whole)"
   }

@@ -14,6 +14,7 @@ final class WorksheetPart: PartReader {
   private let context: WorkbookContext
   private(set) var search: TableSearch
   private(set) var remarks = SheetRemarks()
+  private(set) var merged = MergedCells()
   private var row = 0
   private var column = 0
   private var cells: [SourceCell] = []
@@ -44,6 +45,7 @@ final class WorksheetPart: PartReader {
     case "t" where isInCell: isText = phoneticDepth == 0
     case "f" where isInCell: cell.hasFormula = true
     case "rPh": phoneticDepth += 1
+    case "mergeCell": merged.add(attributes["ref"])
     default: break
     }
   }

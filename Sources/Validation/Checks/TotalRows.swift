@@ -50,6 +50,10 @@ private func codeOfRemark(_ text: String) -> FindingCode? {
 private func isTotal(_ words: [String]) -> Bool {
   let number = words.reversed().prefix { $0.allSatisfy(\.isNumber) }.count
   if totals.contains(words.dropLast(number).joined(separator: " ")) { return true }
+  // "Cộng (10 đơn vị)"
+  if words.count > 1, ["tong", "cong"].contains(words[0]), words[1].allSatisfy(\.isNumber) {
+    return true
+  }
   // "Tổng cộng toàn huyện", and not "Tổng công ty", which folds alike.
   return sums.contains { sum in
     words.starts(with: sum.words) && words.count > sum.words.count

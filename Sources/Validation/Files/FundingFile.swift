@@ -5,11 +5,16 @@ struct FundingFile: Sendable {
   /// Whole đồng of fifteen digits: more than any budget.
   static let largestSum = 999_999_999_999_999
 
+  /// Below this, a sum is rather one of thousands or millions of đồng.
+  static let smallestSum = 1_000_000
+
   private(set) var lines: [FundingLine] = []
   private(set) var refusedRows = 0
   private(set) var findings: [Finding] = []
 
   init(_ table: ReadTable) {
+    findings = table.findingsOfOtherUnits()
+    var repetitions = FundingRepetitions()
     for row in table.rows {
       var reader = RowReader(row)
       defer { findings += reader.findings }
@@ -23,11 +28,14 @@ struct FundingFile: Sendable {
         expected: Vocabulary.fundingSources.words.map(\.spelling).joined(separator: ", "))
       let line = FundingLine(
         source: known ?? source, purpose: row[.purpose].text,
-        planned: reader.count(.planned, upTo: Self.largestSum)?.value,
-        allocated: reader.count(.allocated, upTo: Self.largestSum)?.value,
-        spent: reader.count(.spent, upTo: Self.largestSum)?.value, note: row[.note].text,
+        planned: reader.sum(.planned),
+        allocated: reader.sum(.allocated),
+        spent: reader.sum(.spent), note: row[.note].text,
         place: row.place)
       reader.checkSums(of: line)
+      reader.checkScale(of: line)
+      reader.checkTexts(.purpose, .note)
+      repetitions.check(line, &reader)
       lines.append(line)
     }
   }

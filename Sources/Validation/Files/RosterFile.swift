@@ -15,10 +15,12 @@ struct RosterFile: Sendable {
     columns = Self.filledColumns(of: table)
     var entries: [Roster.Entry] = []
     var membership = RosterMembership(of: kind, in: scope)
-    for row in table.rows {
+    let rows = kind == .communes ? Array(table.rows) : table.listedRows
+    for row in rows {
       var reader = RosterRowReader(row, columns: columns)
       if membership.admits(&reader.cells) {
         entries.append(reader.entry())
+        reader.checkAnswers()
       } else {
         refusedRows += 1
         isDoubtful = true
@@ -27,7 +29,7 @@ struct RosterFile: Sendable {
       findings += reader.cells.findings
     }
     let absent = !table.hasRows ? [] : membership.findingsOfAbsent(in: table)
-    findings += absent
+    findings += absent + table.findingsOfMergedAnswers()
     isDoubtful = isDoubtful || !absent.isEmpty
     roster = Roster(kind: kind, file: table.file, office: table.office, entries: entries)
   }

@@ -3,7 +3,7 @@ import Model
 /// Reads one row of a roster.
 struct RosterRowReader {
   var cells: RowReader
-  private let columns: Set<ColumnKey>
+  let columns: Set<ColumnKey>
 
   init(_ row: ReadRow, columns: Set<ColumnKey>) {
     cells = RowReader(row)

@@ -3,14 +3,15 @@ import Model
 extension RowReader {
   /// A whole number that is not negative.
   mutating func count(
-    _ key: ColumnKey, upTo limit: Int = Figure.maximumCount
+    _ key: ColumnKey, upTo limit: Int = Figure.maximumCount,
+    else notWhole: FindingCode = .notWholeNumber
   ) -> Sourced<Int>? {
     guard !row[key].isEmpty else { return nil }
     switch NumberText(row[key].text) {
-    case .unreadable, .tooLong(isWhole: false): reject(key, .notWholeNumber)
+    case .unreadable, .tooLong(isWhole: false): reject(key, notWhole)
     case .tooLong(isWhole: true): rejectTooLarge(key, above: limit)
     // With decimals it is no count, even `1,000`, which may be meant as a thousand.
-    case .number(let number, _) where number.scale > 0: reject(key, .notWholeNumber)
+    case .number(let number, _) where number.scale > 0: reject(key, notWhole)
     case .number(let number, _) where number.isNegative: reject(key, .negative)
     case .number(let number, _) where number.significand > limit: rejectTooLarge(key, above: limit)
     case .number(let number, _):

@@ -99,6 +99,9 @@ let fileFixtures: [Fixture] = [
     [feedback("2.1.2;phù hợp;;", heading: "Chỉ báo;Mức độ phù hợp;Vướng mắt;Kiến nghị")],
     twin: [feedback("2.1.2;phù hợp;;", heading: "Chỉ báo;Mức độ phù hợp;vuong mac;Kiến nghị")]),
   Fixture(
+    .mergedCells, [.remove(baRiaCommunes), .workbook("gop-o", as: "xa-phuong")],
+    twin: [.remove(baRiaCommunes), .workbook("xa-phuong", as: "xa-phuong")]),
+  Fixture(
     .ledgerColumnMissing,
     [
       .replace(
@@ -123,8 +126,8 @@ private func latin1(_ text: String) -> [UInt8] {
 }
 
 extension WorkspaceEdit {
-  /// Puts a stored workbook in the place of Bà Rịa's feedback.
-  fileprivate static func workbook(_ name: String) -> WorkspaceEdit {
-    .write("\(baRia)/gop-y.xlsx", FixtureFile.bytes(of: "\(name).xlsx"))
+  /// Puts a stored workbook in the place of one of Bà Rịa's files.
+  fileprivate static func workbook(_ name: String, as form: String = "gop-y") -> WorkspaceEdit {
+    .write("\(baRia)/\(form).xlsx", FixtureFile.bytes(of: "\(name).xlsx"))
   }
 }

@@ -62,6 +62,19 @@ let valueFixtures: [Fixture] = [
     .oneCountBesidePercentage, [figures(women, "3.2.3;;;;42;68;;;;;")],
     twin: [figures(women, "3.2.3;;;42;68;;;;;;")]),
   Fixture(
+    .amountTooSmall, [.append(baRiaFunding, "xã hội hóa;Quà;;;180;\r\n")],
+    twin: [.append(baRiaFunding, "xã hội hóa;Quà;;;1.000.000;\r\n")]),
+  Fixture(
+    .amountsInOtherUnit,
+    [
+      .replace(
+        baRiaFunding, "Nguồn kinh phí", with: "Đơn vị tính: triệu đồng;;;;;\r\nNguồn kinh phí")
+    ],
+    with: [.titleRows], because: "a line above the headings is noted, whatever it says"),
+  Fixture(
+    .notWholeAmount, [.append(baRiaFunding, "xã hội hóa;Quà;;;180 triệu;\r\n")],
+    twin: [.append(baRiaFunding, "xã hội hóa;Quà;;;180.000.000;\r\n")]),
+  Fixture(
     .percentageLikeFraction, [figures(women, "3.2.3;;;;;0,618;;;;;")],
     twin: [figures(women, "3.2.3;;;;;61,8;;;;;")]),
 ]
@@ -105,6 +118,17 @@ let keyFixtures: [Fixture] = [
       .append("units.csv", "26570,Xã Cũ,commune,748,,31/12/2021\n"),
       .append(baRiaCommunes, "26570;Xã Cũ;Khá;có\r\n"),
     ], twin: [.append("units.csv", "26570,Xã Cũ,commune,748,,31/12/2021\n")]),
+  Fixture(
+    .bodyWithoutAnswers, [.append("\(baRia)/trung-tam.csv", "Nguyễn Văn A,\n")],
+    twin: [.append("\(baRia)/trung-tam.csv", "Trung tâm B,có\n")]),
+  Fixture(
+    .fundingRowTwice,
+    ["Quà;5.000.000", "Quà;5.000.000"].map {
+      .append(baRiaFunding, "xã hội hóa;\($0);;;\r\n")
+    },
+    twin: ["Quà;5.000.000", "Cờ;5.000.000"].map {
+      .append(baRiaFunding, "xã hội hóa;\($0);;;\r\n")
+    }),
   Fixture(
     .severalIndicators, [feedback("2.1.1, 2.1.2;phù hợp;;")],
     twin: [feedback("2.1.1;phù hợp;;", "2.1.2;phù hợp;;")]),
