@@ -40,8 +40,10 @@ public enum FindingCode: String, Hashable, Sendable, CaseIterable {
   case headingNearMiss = "C113"
   case footerRow = "C114"
   case mergedCells = "C120"
+  case unknownColumnBesideAbsent = "C121"
   case ledgerColumnMissing = "C122"
   case decimalCommaUnquoted = "C123"
+  case columnsSwapped = "C124"
 
   case requiredCellEmpty = "V101"
   case decimalPoint = "V102"
@@ -85,6 +87,8 @@ public enum FindingCode: String, Hashable, Sendable, CaseIterable {
   case fundingRowTwice = "K116"
   case severalIndicators = "K117"
   case indicatorMistyped = "K118"
+  case figureUnderOtherHeading = "K119"
+  case rosterGivesNoFigure = "K120"
 
   case rosterDisagrees = "X101"
   case officesDisagree = "X102"

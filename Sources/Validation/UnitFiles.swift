@@ -10,6 +10,7 @@ struct UnitFiles: Sendable {
   private(set) var waivers: [WaiverFile] = []
   private(set) var narrative = Narrative.none
   private var tableFindings: [Finding] = []
+  private var swaps: [SwappedColumns] = []
   private var unreadable: [(kind: WorkspaceFileKind, office: OfficeID?)] = []
 
   init(_ sources: UnitSources, in scope: UnitScope) {
@@ -20,6 +21,7 @@ struct UnitFiles: Sendable {
         let (read, findings) = recognise(table, of: file.office, by: FileSchema(of: kind))
         tableFindings += findings
         if let read {
+          if let swap = SwappedColumns(in: read, of: kind) { swaps.append(swap) }
           add(read, of: kind, evidence: evidence, in: scope)
         } else {
           unreadable.append((kind, file.office))
@@ -39,9 +41,11 @@ struct UnitFiles: Sendable {
   var documents: [EvidenceDocument] { ledgers.flatMap(\.documents) }
 
   var findings: [Finding] {
-    tableFindings + figures.flatMap(\.findings) + ledgers.flatMap(\.findings)
-      + rosters.flatMap(\.findings) + feedback.flatMap(\.findings) + funding.flatMap(\.findings)
-      + waivers.flatMap(\.findings)
+    var found: [Finding] = figures.flatMap(\.findings) + ledgers.flatMap(\.findings)
+    found += rosters.flatMap(\.findings) + feedback.flatMap(\.findings)
+    found += funding.flatMap(\.findings) + waivers.flatMap(\.findings)
+    found.removeAll { finding in swaps.contains { $0.explains(finding) } }
+    return tableFindings + swaps.map(\.finding) + found
   }
 
   /// The offices that have sent a figure, be it one that cannot be used.
@@ -56,10 +60,24 @@ struct UnitFiles: Sendable {
   /// Whether what is said of `indicator` in a file of `kind` is not known, because the file of its
   /// office, or else the unit's own, cannot be read; the findings about that file ask for it.
   func awaits(_ kind: WorkspaceFileKind, for indicator: Indicator) -> Bool {
-    let sent = kind == .evidence ? ledgers.map(\.office) : figures.map(\.office)
+    let sent =
+      switch kind {
+      case .evidence: ledgers.map(\.office)
+      case .agencies, .communes, .centres:
+        rosters.filter { $0.roster.kind == kind.roster }.map(\.roster.office)
+      case .figures, .feedback, .funding, .waivers, .narrative: figures.map(\.office)
+      }
     let broken = unreadable.filter { $0.kind == kind }.map(\.office)
     return broken.contains(indicator.office)
       || (broken.contains(nil) && !sent.contains(indicator.office))
+  }
+
+  /// Whether the roster from which `indicator` is counted cannot be read.
+  func awaitsRoster(for indicator: Indicator) -> Bool {
+    guard case .roster(let kind, _) = indicator.source,
+      let form = WorkspaceFileKind.allCases.first(where: { $0.roster == kind })
+    else { return false }
+    return awaits(form, for: indicator)
   }
 
   func places(in folder: String) -> SourcePlaces {

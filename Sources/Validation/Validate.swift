@@ -65,7 +65,8 @@ private func absences(
   }
   let missing = MissingFigures(
     scope: scope, figures: figures, places: places, files: files.figures,
-    awaits: { files.awaits(.figures, for: $0) })
+    rosters: files.rosters,
+    awaits: { files.awaits(.figures, for: $0) || files.awaitsRoster(for: $0) })
   return missing.findings + documents
     + findingsOfSilentOffices(missing, reporting: files.reportingOffices)
 }

@@ -45,7 +45,9 @@ import Testing
     let unit = try #require(judged.record.districts.first)
     let counts = Dictionary(grouping: unit.findings, by: \.finding.code).mapValues(\.count)
     let all = unit.assessment.indicators.count
-    #expect(counts[.indicatorMissing] == all - 6)
+    // What a roster gives is asked of the roster.
+    #expect(counts[.rosterGivesNoFigure] == 6)
+    #expect(counts[.indicatorMissing] == all - 12)
     #expect(counts[.noDocument] == all)
     #expect(counts[.documentNumberMissing] == nil && counts[.unitWithoutFigures] == nil)
   }

@@ -111,7 +111,8 @@ struct EvidenceTests {
     ])
     #expect(outcome.codes.filter { $0 != .unitWithoutFigures } == [.ledgerColumnMissing])
     #expect(outcome.findings(.ledgerColumnMissing).first?.expected == "Số, ký hiệu")
-    #expect(outcome.evidence.map(\.defects) == [[.documentNumberMissing], [.documentNumberMissing]])
+    #expect(
+      outcome.evidence.map(\.defects) == [[.documentNumberMissing], [.documentNumberMissing]])
   }
 
   @Test("A date outside the window is told both of its days")

@@ -31,9 +31,86 @@ struct HeadingTests {
   @Test("An unknown column is noted once, and its values are kept out")
   func unknown() {
     let outcome = submission(["so-lieu.csv": "Chỉ báo|Người nhập|Đạt\n1.1.1|An|có\n2.1.1|Bình|"])
-    #expect(outcome.codes == [.unknownColumn])
-    #expect(outcome.findings(.unknownColumn).first?.place?.address == "B1")
+    #expect(outcome.codes == [.unknownColumnBesideAbsent])
+    #expect(outcome.findings(.unknownColumnBesideAbsent).first?.place?.address == "B1")
     #expect(outcome.figures("1.1.1").figures.first?.met?.value == true)
+  }
+
+  @Test("An unknown column is a note where no column of the form is absent, or it only counts rows")
+  func harmless() throws {
+    let whole = "Mã|Tên|Xếp loại|Wifi miễn phí"
+    let rows = "26548||Tốt|có|1\n26551||Khá|x|2\n26554||Tốt|x|3"
+    let outcome = submission(["xa-phuong.csv": "\(whole)|Người nhập\n\(rows)"])
+    #expect(outcome.codes == [.unknownColumn])
+    let serial = submission(["so-lieu.csv": "STT|Chỉ báo|Đạt\n1|1.1.1|có"])
+    #expect(serial.codes == [.unknownColumn])
+  }
+
+  @Test(
+    "A column that was renamed is told with the columns that are absent",
+    arguments: [("Trạng thái", "Tình trạng"), ("Năm SL", "Năm số liệu")])
+  func renamed(heading: String, column: String) throws {
+    let whole =
+      "Chỉ báo|Thành phần|Đạt|Số đạt|Tổng số|Tỷ lệ (%)|Năm trước|Năm nay|Năm số liệu|Tình trạng|Ghi chú"
+    let renamed = whole.replacing(column, with: heading)
+    let outcome = submission(["so-lieu.csv": "\(renamed)\n1.1.1||có||||||2021|sơ bộ|"])
+    let finding = try #require(outcome.findings(.unknownColumnBesideAbsent).first)
+    #expect(finding.value == heading && finding.details == ["columns": column])
+  }
+
+  @Test("Figures below another heading are asked for by that heading")
+  func otherHeading() throws {
+    let outcome = submission(["so-lieu.csv": "Chỉ báo|Số lượng đạt|Tổng số\n2.1.1|8|10"])
+    let found = outcome.findings(.figureUnderOtherHeading)
+    #expect(found.map(\.indicator) == [IndicatorID("2.1.1")])
+    #expect(found.first?.details == ["columns": "Số đạt", "headings": "“Số lượng đạt”"])
+    let others = outcome.findings(.indicatorMissing).map(\.indicator?.rawValue)
+    #expect(others.contains("1.1.1") && !others.contains("2.1.1"))
+  }
+
+  @Test("What a roster does not say is asked of the roster")
+  func rosterHeading() throws {
+    let rows = "26548||Tốt|có\n26551||Khá|x\n26554||Tốt|x"
+    let outcome = submission(["xa-phuong.csv": "Mã|Tên|Xếp loại|Wifi\n\(rows)"])
+    #expect(outcome.codes.contains(.unknownColumnBesideAbsent))
+    let finding = try #require(outcome.findings(.rosterGivesNoFigure).first)
+    #expect(finding.indicator == IndicatorID("2.2.4"))
+    #expect(finding.place?.file == "2022/748/xa-phuong.csv")
+    #expect(finding.details == ["columns": "Wifi miễn phí"])
+    let unread = submission([
+      "xa-phuong.csv": "Mã xã|Tên|Xếp loại\n\(rows)", "so-lieu.csv": "Chỉ báo|Đạt\n1.1.1|có",
+    ])
+    #expect(unread.codes.contains(.requiredColumnMissing))
+    let asked = unread.findings.filter { $0.indicator?.rawValue == "2.1.2" }.map(\.code)
+    #expect(asked == [.noDocument])
+  }
+
+  @Test(
+    "Two columns that have each other's values are one error",
+    arguments: [
+      ("xa-phuong.csv", "Mã|Tên\nPhường A|26548\nPhường B|26551", true),
+      ("xa-phuong.csv", "Mã|Xếp loại|Wifi miễn phí\n26548|có|Tốt\n26551|x|Khá\n26554|có|Tốt", true),
+      ("co-quan.csv", "name|grade|training_plan\nA|có|Tốt\nB|có|Khá", true),
+      ("co-quan.csv", "name|grade|training_plan\nA|có|Tốt\nB|Không đạt|Không đạt\nC|x|Khá", true),
+      ("co-quan.csv", "name|grade|training_plan\nA|có|Tốt\nB|Khá|có", false),
+      ("co-quan.csv", "name|grade|training_plan\nA|có|Tốt\nB|?|có", false),
+      (
+        "co-quan.csv", "name|grade|training_plan\nA|Không đạt|Không đạt\nB|Không đạt|Không đạt",
+        false
+      ),
+      (
+        "minh-chung.csv",
+        "Chỉ báo|Số, ký hiệu|Ngày ban hành|Cơ quan ban hành\n"
+          + "1.1.1|1/6/2022|1/BC|UBND\n2.1.1|2/6/2022|2/BC|UBND", true
+      ),
+    ])
+  func swapped(file: String, text: String, isFound: Bool) throws {
+    let outcome = submission([file: text])
+    let found = outcome.findings(.columnsSwapped)
+    #expect(found.count == (isFound ? 1 : 0))
+    guard isFound else { return }
+    #expect(outcome.codes.filter { $0 != .unitWithoutFigures } == [.columnsSwapped])
+    #expect(found.first?.place?.line == 1 && found.first?.details["other"] != nil)
   }
 
   @Test("A blank heading is a column only when something stands below it")
@@ -57,7 +134,7 @@ struct HeadingTests {
   func nearMiss(heading: String, column: String?) {
     let outcome = submission(["so-lieu.csv": "Chỉ báo|\(heading)|Đạt\n1.1.1||có"])
     guard let column else { return #expect(outcome.codes == []) }
-    #expect(outcome.codes == [column == "?" ? .unknownColumn : .headingNearMiss])
+    #expect(outcome.codes == [column == "?" ? .unknownColumnBesideAbsent : .headingNearMiss])
     let finding = outcome.findings(.headingNearMiss).first
     #expect(finding?.expected == (column == "?" ? nil : column))
   }
@@ -66,7 +143,8 @@ struct HeadingTests {
   func takenColumn() {
     let outcome = submission(["so-lieu.csv": "Chỉ báo|Tổng số|Tổng sốt\n2.2.3|1|2"])
     #expect(
-      outcome.codes.filter { $0 == .unknownColumn || $0 == .headingNearMiss } == [.unknownColumn])
+      outcome.codes.filter { $0 == .unknownColumnBesideAbsent || $0 == .headingNearMiss }
+        == [.unknownColumnBesideAbsent])
   }
 
   @Test("A missing required column is an error that names the nearest heading")
@@ -76,7 +154,7 @@ struct HeadingTests {
     #expect(finding.details["nearest"] == "Chỉ bao số")
     #expect(finding.expected == "Chỉ báo")
     #expect(finding.place?.line == 1)
-    #expect(outcome.findings(.unknownColumn).map(\.value) == ["Người nhập"])
+    #expect(outcome.findings(.unknownColumnBesideAbsent).map(\.value) == ["Người nhập"])
     #expect(outcome.figures.isEmpty)
   }
 
@@ -95,7 +173,7 @@ struct HeadingTests {
     let names = (1...count).map { "Người nhập \($0)" }
     let heading = (["Chỉ báo", "Đạt"] + names).joined(separator: "|")
     let outcome = submission(["so-lieu.csv": "\(heading)\n1.1.1|có"])
-    let found = outcome.findings(.unknownColumn)
+    let found = outcome.findings(.unknownColumnBesideAbsent)
     #expect(found.count == told)
     #expect(found.prefix(20).map(\.value) == Array(names.prefix(told).prefix(20)))
     guard told > 20 else { return }
@@ -121,7 +199,7 @@ struct HeadingTests {
   func longHeading() throws {
     let long = String(repeating: "số ", count: 250_000) + "đạt"
     let outcome = submission(["so-lieu.csv": "Chỉ báo|\(long)|Đạt\n1.1.1||có"])
-    #expect(outcome.codes == [.unknownColumn])
+    #expect(outcome.codes == [.unknownColumnBesideAbsent])
     #expect(outcome.figures("1.1.1").figures.first?.met?.value == true)
     let other = submission(["so-lieu.csv": "\(long)|Chỉ số báo|Đạt\n1.1.1||có"])
     let finding = try #require(other.findings(.requiredColumnMissing).first)

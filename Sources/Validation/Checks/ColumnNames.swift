@@ -18,7 +18,9 @@ extension Headings {
     let told = Set(missing.map(\.value))
     let unknown = unknown.enumerated().map { rank, heading in
       finding(onUnknown: heading, isCompared: rank < mostCompared, office: office)
-    }.filter { $0.code != .unknownColumn || !told.contains($0.value) }
+    }.filter {
+      ![.unknownColumn, .unknownColumnBesideAbsent].contains($0.code) || !told.contains($0.value)
+    }
     return missing + summed(repeated) + summed(unknown)
   }
 
@@ -48,7 +50,12 @@ extension Headings {
         .headingNearMiss, place: heading.place, value: heading.text, expected: column.heading,
         office: office)
     }
-    return Finding(.unknownColumn, place: heading.place, value: heading.text, office: office)
+    guard !absent.isEmpty, !serialHeadings.contains(heading.name) else {
+      return Finding(.unknownColumn, place: heading.place, value: heading.text, office: office)
+    }
+    return Finding(
+      .unknownColumnBesideAbsent, place: heading.place, value: heading.text, office: office,
+      details: ["columns": absent.map(\.heading).joined(separator: ", ")])
   }
 }
 
@@ -64,6 +71,18 @@ extension Finding {
       office: office, details: details)
   }
 }
+
+extension Headings {
+  /// The columns that the file may have and has not, for which an unknown heading may stand.
+  fileprivate var absent: [FileSchema.Column] {
+    schema.columns.filter {
+      !$0.isRequired && !ColumnKey.printed.contains($0.key) && self[$0.key] == nil
+    }
+  }
+}
+
+/// What columns of serial numbers are called, which stand for no column of a form.
+private let serialHeadings: Set<String> = ["stt", "tt", "sott", "sothutu", "so"]
 
 /// Headings of one problem that are told of one by one.
 private let mostTold = 20

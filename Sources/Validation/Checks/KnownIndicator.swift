@@ -17,7 +17,8 @@ extension RowReader {
         .severalIndicators, at: .indicator, details: ["indicators": ids.joined(separator: ", ")])
     } else if let likely = scope.indicator(likely: id) {
       reader.report(
-        .indicatorMistyped, at: .indicator, expected: likely.id.rawValue, details: ["criteria": own])
+        .indicatorMistyped, at: .indicator, expected: likely.id.rawValue, details: ["criteria": own]
+      )
     } else {
       reader.report(.unknownIndicator, at: .indicator, details: ["criteria": own])
     }

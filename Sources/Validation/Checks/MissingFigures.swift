@@ -6,6 +6,7 @@ struct MissingFigures {
   let figures: [IndicatorID: IndicatorFigures]
   let places: SourcePlaces
   let files: [FiguresFile]
+  let rosters: [RosterFile]
   /// Whether the file that may have an indicator's figures cannot be read, which is its own finding.
   let awaits: (Indicator) -> Bool
 
@@ -24,16 +25,55 @@ struct MissingFigures {
     guard !isExplained, !awaits(indicator) else { return nil }
     let gaps = gaps(of: indicator, in: known)
     guard !gaps.isEmpty else { return nil }
+    let missing = Set(gaps.flatMap(\.columns))
+    return findingOfRoster(for: indicator) ?? findingOfHeadings(for: indicator, missing: missing)
+      ?? finding(of: gaps, in: known, for: indicator)
+  }
+
+  private func finding(
+    of gaps: [FigureGap], in known: IndicatorFigures, for indicator: Indicator
+  ) -> Finding {
     let columns = FileSchema.figures.headings(of: Set(gaps.flatMap(\.columns)))
     let names = gaps.compactMap(\.component?.name)
+    let place = known.figures.first?.place ?? places.figures(for: indicator)
+    let name = place.file.split(separator: "/").last.map(String.init) ?? ""
     var details = [
       "missing": names.isEmpty ? columns : gaps.map(\.words).joined(separator: "; "),
       "columns": columns,
+      "table": name.lowercased().hasPrefix("so-lieu.") ? name : WorkspaceFileKind.figures.fileName,
     ]
     if !names.isEmpty { details["component"] = names.joined(separator: "; ") }
+    return Finding(.indicatorMissing, about: indicator, office: nil, at: place, details: details)
+  }
+
+  /// That a roster was sent for the indicator, and has no answer to what it asks.
+  private func findingOfRoster(for indicator: Indicator) -> Finding? {
+    guard case .roster(let kind, let test) = indicator.source else { return nil }
+    let ofKind = rosters.filter { $0.roster.kind == kind }
+    // Another office's list may be about other questions.
+    guard
+      let sent = ofKind.first(where: { $0.roster.office == indicator.office })
+        ?? ofKind.first(where: { $0.roster.office == nil })
+    else { return nil }
     return Finding(
-      .indicatorMissing, about: indicator, office: nil,
-      at: known.figures.first?.place ?? places.figures(for: indicator), details: details)
+      .rosterGivesNoFigure, about: indicator, office: nil,
+      at: SourcePlace(file: sent.roster.file), details: ["columns": sent.heading(of: test)])
+  }
+
+  /// That the indicator has a row in a file without the columns that it needs, beside headings that
+  /// may be meant for them.
+  private func findingOfHeadings(for indicator: Indicator, missing: Set<ColumnKey>) -> Finding? {
+    let sent = files.first { $0.figures.contains { $0.indicator.id == indicator.id } }
+    guard let headings = sent?.headings else { return nil }
+    let absent = missing.filter { headings[$0] == nil }
+    let others = headings.unknown.map(\.text).filter { !$0.isEmpty }.prefix(5)
+    guard !absent.isEmpty, !others.isEmpty else { return nil }
+    return Finding(
+      .figureUnderOtherHeading, about: indicator, office: nil, at: headings.place,
+      details: [
+        "columns": FileSchema.figures.headings(of: absent),
+        "headings": others.map { "“\($0)”" }.joined(separator: ", "),
+      ])
   }
 
   /// What is missing of each component, in the rulebook's order; of the whole where the measure has

@@ -7,7 +7,8 @@ extension RowReader {
   ) {
     guard let denominator else { return }
     if let numerator, numerator.value > denominator.value {
-      reject(.numerator, .partAboveWhole, expected: "≤ \(VietnameseNumber.count(denominator.value))")
+      reject(
+        .numerator, .partAboveWhole, expected: "≤ \(VietnameseNumber.count(denominator.value))")
     } else if denominator.value == 0, isShare {
       report(.wholeZero, at: .denominator)
     }

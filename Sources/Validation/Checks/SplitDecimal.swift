@@ -39,6 +39,8 @@ extension [SourceCell] {
       let areCounts = run.startIndex == counts?.lowerBound && run.endIndex == counts?.upperBound
       return run.count > 1 && !(areCounts && trimmed(self[run.endIndex - 1].text).count != 3)
     }
-    return run.map { self[$0.startIndex..<$0.endIndex].map { trimmed($0.text) }.joined(separator: ",") }
+    return run.map {
+      self[$0.startIndex..<$0.endIndex].map { trimmed($0.text) }.joined(separator: ",")
+    }
   }
 }

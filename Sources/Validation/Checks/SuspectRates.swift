@@ -52,7 +52,12 @@ struct RateSuspicion: Hashable {
   private(set) var isCurrentFraction = false
   private(set) var areFarApart = false
 
-  /// - Parameter percent: `nil` beside two counts, which it is compared with instead.
+  /// - Parameters:
+  ///   - measure: what the rates are for.
+  ///   - percent: `nil` beside two counts, which it is compared with instead.
+  ///   - previous: last year's rate.
+  ///   - current: this year's rate.
+  ///   - limits: how far two years may be apart.
   init(
     _ measure: Measure, percent: WrittenRate?, previous: WrittenRate?, current: WrittenRate?,
     limits: CheckLimits
@@ -89,7 +94,8 @@ struct WrittenRate: Hashable {
 
   /// - Precondition: the rate has at most `ExactDecimal.maximumScale` decimals.
   init(significand: Int, scale: Int) {
-    millionths = (scale..<ExactDecimal.maximumScale).reduce(significand) { number, _ in number &* 10 }
+    millionths = (scale..<ExactDecimal.maximumScale).reduce(significand) { number, _ in number &* 10
+    }
     self.scale = scale
   }
 

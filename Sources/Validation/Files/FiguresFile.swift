@@ -23,6 +23,7 @@ struct TypedFigure: Hashable, Sendable {
 struct FiguresFile: Sendable {
   let file: String
   let office: OfficeID?
+  let headings: Headings
   private(set) var figures: [TypedFigure] = []
   /// Indicators with two rows for one thing.
   private(set) var repeated: Set<IndicatorID> = []
@@ -36,6 +37,7 @@ struct FiguresFile: Sendable {
   init(_ table: ReadTable, in scope: UnitScope) {
     file = table.file
     office = table.office
+    headings = table.headings
     let plain = PlainFigureReader(table, in: scope)
     for index in table.source.rows.indices {
       if let plain, let row = plain.row(at: index) {
@@ -51,6 +53,7 @@ struct FiguresFile: Sendable {
   init(_ row: ReadRow, of table: ReadTable, in scope: UnitScope) {
     file = table.file
     office = table.office
+    headings = table.headings
     read(row, of: table, in: scope)
   }
 

@@ -34,6 +34,12 @@ struct RosterFile: Sendable {
     roster = Roster(kind: kind, file: table.file, office: table.office, entries: entries)
   }
 
+  /// The heading under which a form of this kind has the answers to `test`.
+  func heading(of test: RosterTest) -> String {
+    WorkspaceFileKind.allCases.first { $0.roster == roster.kind }
+      .flatMap { FileSchema(of: $0).column(test.column)?.heading } ?? ""
+  }
+
   /// Whether anything is asked of its bodies and answered for at least one.
   var isAnswered: Bool {
     !roster.entries.isEmpty && RosterTest.allCases.contains { columns.contains($0.column) }

@@ -33,7 +33,8 @@ import Testing
   @Test("names its merged cells below the headings, and what stands above them") func merged() {
     let refs = ["A1:B1", "B3:B4", "A3:B3", "B3", "B4:B3", "x", "A1048576:B1048577"]
     let merges = refs.map { "<mergeCell ref='\($0)'/>" }.joined() + "<mergeCell/>"
-    let rows = row(1, ["ĐVT: triệu đồng", ""]) + row(2, ["Chỉ báo", "Số đạt"]) + row(3, ["2.1.1", "5"])
+    let rows =
+      row(1, ["ĐVT: triệu đồng", ""]) + row(2, ["Chỉ báo", "Số đạt"]) + row(3, ["2.1.1", "5"])
     let table = TestWorkbook(
       rows: rows + "</sheetData><mergeCells>\(merges)</mergeCells><sheetData>"
     ).ingested.table

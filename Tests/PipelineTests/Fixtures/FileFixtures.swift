@@ -99,6 +99,23 @@ let fileFixtures: [Fixture] = [
     [feedback("2.1.2;phù hợp;;", heading: "Chỉ báo;Mức độ phù hợp;Vướng mắt;Kiến nghị")],
     twin: [feedback("2.1.2;phù hợp;;", heading: "Chỉ báo;Mức độ phù hợp;vuong mac;Kiến nghị")]),
   Fixture(
+    .unknownColumnBesideAbsent,
+    [feedback("2.1.2;phù hợp;", heading: "Chỉ báo;Mức độ phù hợp;Ý kiến")],
+    twin: [feedback("2.1.2;phù hợp;", heading: "Chỉ báo;Mức độ phù hợp;Kiến nghị")]),
+  Fixture(
+    .columnsSwapped,
+    [
+      .replace(
+        scienceLedger, "\"Số, ký hiệu\",Ngày ban hành", with: "Ngày ban hành,\"Số, ký hiệu\"")
+    ]
+      + [
+        .append(
+          scienceLedger, "3.1.3,234/BC-SKHCN,09/11/2022,Sở Khoa học và Công nghệ,Báo cáo\n")
+      ],
+    twin: [
+      .append(scienceLedger, "3.1.3,234/BC-SKHCN,09/11/2022,Sở Khoa học và Công nghệ,Báo cáo\n")
+    ]),
+  Fixture(
     .mergedCells, [.remove(baRiaCommunes), .workbook("gop-o", as: "xa-phuong")],
     twin: [.remove(baRiaCommunes), .workbook("xa-phuong", as: "xa-phuong")]),
   Fixture(
@@ -117,7 +134,7 @@ let fileFixtures: [Fixture] = [
 ]
 
 private let scienceLedger = "\(provinceFolder)/so-khoa-hoc-va-cong-nghe/minh-chung.csv"
-private let scienceFigures = "\(provinceFolder)/so-khoa-hoc-va-cong-nghe/so-lieu.csv"
+let scienceFigures = "\(provinceFolder)/so-khoa-hoc-va-cong-nghe/so-lieu.csv"
 private let suitable = "Chỉ báo;Mức độ phù hợp;Vướng mắc;Kiến nghị\n2.1.2;phù hợp;;\n"
 
 /// One byte a letter.

@@ -133,6 +133,18 @@ let keyFixtures: [Fixture] = [
     .severalIndicators, [feedback("2.1.1, 2.1.2;phù hợp;;")],
     twin: [feedback("2.1.1;phù hợp;;", "2.1.2;phù hợp;;")]),
   Fixture(.indicatorMistyped, [feedback("2.1.l;phù hợp;;")], twin: [feedback("2.1.1;phù hợp;;")]),
+  Fixture(
+    .figureUnderOtherHeading,
+    [.replace(scienceFigures, "Năm trước,Năm nay", with: "Năm trước,Năm 2022")],
+    twin: [.replace(scienceFigures, "Năm trước,Năm nay", with: "previous,current")],
+    with: [.unknownColumnBesideAbsent],
+    because: "the heading that is not the form's is told too"),
+  Fixture(
+    .rosterGivesNoFigure,
+    [.replace(baRiaCommunes, "Wifi miễn phí", with: "Wifi")],
+    twin: [.replace(baRiaCommunes, "Wifi miễn phí", with: "free_wifi")],
+    with: [.unknownColumnBesideAbsent],
+    because: "the heading that is not the form's is told too"),
   Fixture(.rosterDisagrees, [figures("2.1.1;;;33;36;", "2.1.1;;;32;36;")]),
   Fixture(.officesDisagree, [.replace(ministryFigures, "2.2.4;;;7;8;", with: "2.2.4;;;6;8;")]),
   Fixture(

@@ -97,7 +97,10 @@ private func sourceFile(_ path: String, _ text: String) -> SourceFile {
 extension Submission {
   /// The codes of the findings, those about absences left out.
   var codes: [FindingCode] {
-    findings.map(\.code).filter { ![.indicatorMissing, .noDocument, .officeSilent].contains($0) }
+    let absences: Set<FindingCode> = [
+      .indicatorMissing, .figureUnderOtherHeading, .rosterGivesNoFigure, .noDocument, .officeSilent,
+    ]
+    return findings.map(\.code).filter { !absences.contains($0) }
   }
 
   func findings(_ code: FindingCode) -> [Finding] { findings.filter { $0.code == code } }
