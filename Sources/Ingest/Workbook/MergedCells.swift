@@ -17,5 +17,5 @@ struct MergedCells {
   func below(line: Int) -> [CellRange] { ranges.filter { $0.lines.lowerBound > line } }
 
   /// No list of an office has as many.
-  private static let most = 10_000
+  private static let most = 1_000
 }

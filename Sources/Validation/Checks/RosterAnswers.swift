@@ -45,7 +45,9 @@ extension ReadTable {
       .compactMap { headings[$0.column].map { $0.index + 1 } }
     let lines = rows.compactMap(\.place.line)
     return source.mergedCells.filter { range in
-      columns.contains { column in lines.contains { range.covers(line: $0, column: column) } }
+      columns.filter(range.columns.contains).contains { column in
+        lines.contains { range.covers(line: $0, column: column) }
+      }
     }.map { range in
       let place = headings.place(
         of: range.columns.lowerBound - 1, line: range.lines.lowerBound)
