@@ -7,16 +7,21 @@ import Validation
 
 /// Times the run on a workspace: whole processes, then the stages apart in one process.
 ///
-/// Use: `benchmarks TOOL WORKSPACE AS_OF`, from the tool's folder.
+/// Use: `benchmarks TOOL WORKSPACE AS_OF`, from the tool's folder; `benchmarks --workbook` for the
+/// workbook of a million cells alone.
 @main
 enum Benchmarks {
   static func main() throws {
     let arguments = CommandLine.arguments
+    if arguments.dropFirst() == ["--workbook"] { return try LargeWorkbook.report() }
+    if arguments.count == 3, arguments[1] == "--read-workbook" {
+      return LargeWorkbook.read(arguments[2])
+    }
     if arguments.count == 5, arguments[1] == "--read", let asOf = CalendarDay(iso: arguments[4]) {
       return try LargeTable.read(arguments[2], workspace: arguments[3], asOf: asOf)
     }
     guard arguments.count == 4, let asOf = CalendarDay(iso: arguments[3]) else {
-      print("usage: benchmarks TOOL WORKSPACE AS_OF")
+      print("usage: benchmarks TOOL WORKSPACE AS_OF | benchmarks --workbook")
       exit(64)
     }
     let cores = ProcessInfo.processInfo.activeProcessorCount
@@ -24,27 +29,7 @@ enum Benchmarks {
     try wholeProcess(arguments[1], workspace: arguments[2], asOf: asOf)
     try stages(workspace: arguments[2], asOf: asOf)
     try LargeTable.report(workspace: arguments[2], asOf: asOf)
-    try workbook()
-  }
-
-  /// A workbook of a million cells into a table, on one core, and the same by a script.
-  private static func workbook() throws {
-    let bytes = try Workbooks.million()
-    let path = FileManager.default.temporaryDirectory
-      .appending(path: "hoctap-bench-\(UUID().uuidString).xlsx")
-    defer { try? FileManager.default.removeItem(at: path) }
-    try Data(bytes).write(to: path)
-    let headings = Workbooks.recognised
-    try report("workbook of 1,000,000 cells into a table", runs: 5) {
-      let table = ingestWorkbook(bytes, file: "bang.xlsx", recognising: headings).table
-      guard table?.rows.count == Workbooks.rows else {
-        print("the workbook was not read: \(table?.rows.count ?? 0) rows")
-        exit(1)
-      }
-    }
-    try report("peer: the same by openpyxl, read only, no checks", runs: 3) {
-      try run("/usr/bin/python3", ["Tests/Benchmarks/read_workbook.py", path.path])
-    }
+    try LargeWorkbook.report()
   }
 
   /// Everything that a user waits for: start, reading, all outputs, swap.
