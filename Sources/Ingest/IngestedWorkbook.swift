@@ -114,18 +114,18 @@ private func ingested(_ sheet: WorksheetPart, file: String) -> IngestedTable {
 
 /// Text that was typed in a font of an old encoding, with the line on which it stands.
 private func garbledText(in table: SourceTable) -> GarbledText? {
-  let rows = [table.heading] + Array(table.rows)
+  var search = GarbledWords()
   var text: [UInt8] = []
-  for row in rows {
-    for cell in row.cells where !cell.text.isEmpty {
-      text += cell.text.utf8.lazy.map { $0 == TableByte.lineFeed ? TableByte.blank : $0 }
+  func take(_ row: SourceRow) {
+    text.removeAll(keepingCapacity: true)
+    // What is ASCII is never garbled, and most cells are.
+    for cell in row.cells where !isASCII(cell.text.utf8.span) {
+      text += cell.text.utf8
       text.append(TableByte.tab)
     }
-    text.append(TableByte.lineFeed)
+    if !text.isEmpty { search.take(text.span, line: row.line) }
   }
-  return garbledText(in: text).map {
-    GarbledText(
-      code: $0.code, encoding: $0.encoding, codePage: $0.codePage, line: rows[$0.line - 1].line,
-      word: $0.word)
-  }
+  take(table.heading)
+  for row in table.rows where !search.isCertain { take(row) }
+  return search.conclusion
 }

@@ -32,15 +32,15 @@ public final class RelationshipsPart: PartReader {
 public final class SharedStringsPart<Text>: PartReader {
   public private(set) var texts: [Text] = []
   private let limit: Int
-  private let read: ([UInt8]) -> Text
+  private let read: (UnsafeBufferPointer<UInt8>) -> Text
   private var current: [UInt8] = []
   private var isText = false
   private var phoneticDepth = 0
 
   /// - Parameters:
   ///   - limit: how many texts are read at most.
-  ///   - read: makes a value of the bytes of one text.
-  public init(limit: Int = .max, _ read: @escaping ([UInt8]) -> Text) {
+  ///   - read: makes a value of the bytes of one text, which are there during the call only.
+  public init(limit: Int = .max, _ read: @escaping (UnsafeBufferPointer<UInt8>) -> Text) {
     self.limit = limit
     self.read = read
   }
@@ -61,7 +61,7 @@ public final class SharedStringsPart<Text>: PartReader {
     isText = false
     if element == "si" {
       guard texts.count < limit else { throw PackageProblem(.cells) }
-      texts.append(read(current))
+      texts.append(current.withUnsafeBufferPointer(read))
     }
     if element == "rPh" { phoneticDepth -= 1 }
   }

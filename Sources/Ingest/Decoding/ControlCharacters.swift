@@ -4,6 +4,8 @@ import Model
 struct CleanText {
   let utf8: [UInt8]
   let findings: [Finding]
+  /// The first that was taken out.
+  var firstControl: Unicode.Scalar?
 }
 
 /// Takes out of a text what no cell can hold, with one finding for each line that had it.
@@ -18,18 +20,20 @@ func withoutControlCharacters(_ utf8: [UInt8], file: String) -> CleanText {
   var result: [UInt8] = []
   result.reserveCapacity(text.count)
   var findings: [Finding] = []
+  var firstControl: Unicode.Scalar?
   var lines = PhysicalLines(of: text)
   while let range = lines.next() {
     if hasControlCharacter(text[range]) {
       let (clean, first) = withoutControlCharacters(text[range])
       result += clean
+      firstControl = firstControl ?? first
       findings.append(controlCharacter(first, file: file, line: lines.line))
     } else {
       result += text[range]
     }
     result += text[range.upperBound..<startOfLine(in: text, afterEndAt: range.upperBound)]
   }
-  return CleanText(utf8: result, findings: findings)
+  return CleanText(utf8: result, findings: findings, firstControl: firstControl)
 }
 
 private let endOfFileMark: UInt8 = 0x1A
@@ -68,9 +72,14 @@ private func withoutControlCharacters(_ line: ArraySlice<UInt8>) -> ([UInt8], Un
 }
 
 private func controlCharacter(_ scalar: Unicode.Scalar, file: String, line: Int) -> Finding {
-  let digits = String(scalar.value, radix: 16, uppercase: true)
-  let name = "U+" + String(repeating: "0", count: max(0, 4 - digits.count)) + digits
+  let name = codePointName(scalar)
   return Finding(
     .controlCharacter, place: SourcePlace(file: file, line: line), value: name,
     details: ["character": name, "line": String(line)])
+}
+
+/// `U+000B`.
+func codePointName(_ scalar: Unicode.Scalar) -> String {
+  let digits = String(scalar.value, radix: 16, uppercase: true)
+  return "U+" + String(repeating: "0", count: max(0, 4 - digits.count)) + digits
 }

@@ -26,12 +26,17 @@ struct GarbledText {
 /// if they are half of the words that have a foreign letter or sign: a name or a footnote mark never
 /// does. Takes valid UTF-8.
 func garbledText(in utf8: [UInt8]) -> GarbledText? {
-  var search = GarbledWords(utf8)
-  return search.conclusion()
+  var search = GarbledWords()
+  var lines = PhysicalLines(of: utf8)
+  let text = utf8.span
+  while !search.isCertain, let range = lines.next() {
+    search.take(text.extracting(range), line: lines.line)
+  }
+  return search.conclusion
 }
 
-private struct GarbledWords {
-  private let utf8: [UInt8]
+/// Looks for such words in one line of text after another.
+struct GarbledWords {
   private var line = 1
   private var hasVietnamese = false
   private var suspects: Set<String> = []
@@ -39,24 +44,22 @@ private struct GarbledWords {
   private var first: [LegacyEncoding: GarbledText] = [:]
   private var copied: GarbledText?
 
-  init(_ utf8: [UInt8]) { self.utf8 = utf8 }
+  /// Whether nothing that follows can change the conclusion.
+  var isCertain: Bool { copied != nil }
 
-  mutating func conclusion() -> GarbledText? {
-    var lines = PhysicalLines(of: utf8)
-    while copied == nil, let range = lines.next() {
-      line = lines.line
-      inspect(range)
-    }
+  var conclusion: GarbledText? {
     if let copied { return copied }
     let needed = max(hasVietnamese ? 3 : 2, (suspects.count + 1) / 2)
     let found = LegacyEncoding.allCases.filter { (words[$0]?.count ?? 0) >= needed }
     return found.max { (words[$0]?.count ?? 0) < (words[$1]?.count ?? 0) }.flatMap { first[$0] }
   }
 
-  private mutating func inspect(_ range: Range<Int>) {
-    guard hasSuspect(range) else { return }
+  /// Takes the next line.
+  mutating func take(_ text: Span<UInt8>, line: Int) {
+    guard hasSuspect(text) else { return }
+    self.line = line
     var word = String.UnicodeScalarView()
-    for scalar in String(decoding: utf8[range], as: UTF8.self).unicodeScalars {
+    for scalar in string(of: text).unicodeScalars {
       if isInsideWord(scalar) {
         word.append(scalar)
       } else if !word.isEmpty {
@@ -68,10 +71,10 @@ private struct GarbledWords {
   }
 
   /// Looks at bytes only, for nearly every line has none.
-  private mutating func hasSuspect(_ range: Range<Int>) -> Bool {
-    var index = range.lowerBound
+  private mutating func hasSuspect(_ utf8: Span<UInt8>) -> Bool {
+    var index = 0
     var previous: UInt8 = TableByte.blank
-    while index + 1 < range.upperBound {
+    while index + 1 < utf8.count {
       let byte = utf8[index]
       if (0xC2...0xC9).contains(byte) {
         let value = UInt32(byte & 0x1F) << 6 | UInt32(utf8[index + 1] & 0x3F)
@@ -139,6 +142,10 @@ extension LegacyEncoding {
     case .utf8: "65001: Unicode (UTF-8)"
     }
   }
+}
+
+private func string(of text: Span<UInt8>) -> String {
+  text.withUnsafeBufferPointer { String(decoding: $0, as: UTF8.self) }
 }
 
 /// ASCII letters, and everything beyond ASCII but blanks: the bytes of a letter that was read wrongly

@@ -4,7 +4,11 @@
 /// Never true of text that the closer look would change or refuse; may be false of text that it
 /// would leave as it is.
 func isPlainText(_ bytes: [UInt8], from start: Int) -> Bool {
-  let span = bytes.span
+  isPlainText(bytes.span, from: start)
+}
+
+/// The same of bytes that stand somewhere else.
+func isPlainText(_ span: Span<UInt8>, from start: Int) -> Bool {
   var index = start
   while index < span.count {
     if let length = runOfASCII(in: span, from: index) {
@@ -67,6 +71,20 @@ func isComposed(_ first: UInt8, _ second: UInt8, _ third: UInt8) -> Bool {
   case (0xE2, 0x80): third > 0x81
   default: false
   }
+}
+
+func isASCII(_ span: Span<UInt8>) -> Bool {
+  let bytes = span.bytes
+  var index = 0
+  while index + 8 <= span.count {
+    guard ByteWord(bytes, at: index).value & ByteWord.highBits == 0 else { return false }
+    index += 8
+  }
+  while index < span.count {
+    guard span[index] < 0x80 else { return false }
+    index += 1
+  }
+  return true
 }
 
 /// Eight bytes of a text, looked at together.

@@ -22,6 +22,7 @@ struct SheetRemarks {
       if value.text.isEmpty { current.formulasWithoutValue += 1 }
       current.firstFormula = current.firstFormula ?? (row, column)
     }
+    guard value.isRemarkable else { return }
     if value.isDecomposed { current.decomposed += 1 }
     if let name = value.controlCharacter {
       current.control = current.control ?? (name, row, column)

@@ -37,19 +37,21 @@ struct StoredCell {
     case .sharedText:
       guard let index = wholeNumber(stored), index < context.texts.count else { return nil }
       return context.texts[index]
-    case .text: return WorkbookText(stored)
+    case .text: return storedText
     case .boolean: return WorkbookText(plain: stored == [UInt8(ascii: "0")] ? "FALSE" : "TRUE")
     case .day:
-      let text = WorkbookText(stored)
+      let text = storedText
       return text.controlCharacter == nil ? WorkbookText(plain: dayText(iso: text.text)) : text
     }
   }
 
+  private var storedText: WorkbookText { stored.withUnsafeBufferPointer { WorkbookText($0) } }
+
   private func numberText(countedBy days: DayCount) -> String {
-    if format == .general, isPlainWholeNumber { return String(decoding: stored, as: UTF8.self) }
+    if format == .general, let text = plainNumberText { return text }
     // What is no number goes on as it is: the validation stage names its cell.
     guard let number = StoredNumber(stored[...]), let text = number.text else {
-      return WorkbookText(stored).text
+      return storedText.text
     }
     switch format {
     case .general: return text
@@ -61,10 +63,24 @@ struct StoredCell {
     }
   }
 
-  private var isPlainWholeNumber: Bool {
-    guard stored.count <= 18, stored[0] != UInt8(ascii: "0") || stored.count == 1 else {
-      return false
+  /// The text of a number that is stored with the digits that are shown; `nil` for any other.
+  private var plainNumberText: String? {
+    var point: Int?
+    for index in stored.indices {
+      switch stored[index] {
+      case UInt8(ascii: "0")...UInt8(ascii: "9"): continue
+      case UInt8(ascii: ".") where point == nil && index > 0: point = index
+      default: return nil
+      }
     }
-    return stored.allSatisfy { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) }
+    guard stored[0] != UInt8(ascii: "0") || point ?? stored.count == 1 else { return nil }
+    guard let point else {
+      return stored.count <= 18 ? String(decoding: stored, as: UTF8.self) : nil
+    }
+    // More digits are rounded, zeros at the end are left out.
+    guard stored.count <= 16, let last = stored.last, last > UInt8(ascii: "0") else { return nil }
+    var text = stored
+    text[point] = UInt8(ascii: ",")
+    return String(decoding: text, as: UTF8.self)
   }
 }

@@ -81,7 +81,9 @@ struct StoredNumber: Hashable {
   }
 
   private mutating func trimZeros() {
-    digits = Array(digits.drop { $0 == UInt8(ascii: "0") })
+    if digits.first == UInt8(ascii: "0") {
+      digits = Array(digits.drop { $0 == UInt8(ascii: "0") })
+    }
     while digits.last == UInt8(ascii: "0") {
       digits.removeLast()
       exponent += 1
