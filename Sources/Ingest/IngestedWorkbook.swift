@@ -81,7 +81,8 @@ private func findTable(
   for needed in [2, 1] {
     for sheet in sheets {
       let part = WorksheetPart(
-        sheet.part, in: list.context, TableSearch(recognising: headings, needed: needed))
+        SheetCells(
+          sheet.part, in: list.context, TableSearch(recognising: headings, needed: needed)))
       try readXML(sheet.part, of: archive, to: part)
       if part.search.heading != nil { return part }
     }

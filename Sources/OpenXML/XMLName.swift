@@ -16,7 +16,8 @@ public struct XMLName {
   public static func ~= (word: StaticString, name: XMLName) -> Bool { name.equals(word) }
 
   private func equals(_ word: StaticString) -> Bool {
-    strcmp(start, pointer(word)) == 0
+    // Most names differ in their first letter.
+    UInt8(bitPattern: start.pointee) == word.utf8Start.pointee && strcmp(start, pointer(word)) == 0
   }
 }
 
