@@ -3,7 +3,8 @@ import OpenXML
 
 /// Stage 1 for a workbook (.xlsx) in the place of a file of rows and columns.
 ///
-/// Takes the first sheet whose upper rows hold the heading row, hidden sheets after all others.
+/// Takes the first sheet whose upper rows hold the heading row, hidden sheets after all others; a
+/// note names the other sheets with such a row, which are not read.
 /// Every cell becomes the text that it has in a CSV file: numbers with a decimal comma, days as
 /// `dd/mm/yyyy`, percentages with their sign. A cell's line is its row. Formulas are never
 /// evaluated: the value that the file stores is taken. Nothing outside the file is ever opened.
@@ -26,11 +27,14 @@ public func ingestWorkbook(
   do {
     let archive = try ZipArchive(bytes, limits: .foreign)
     let list = try SheetList(of: archive)
-    guard let sheet = try findTable(in: list, of: archive, recognising: headings) else {
-      let names = list.sheets.prefix(10).map { shortened($0.name) }.joined(separator: ", ")
-      return refused(.sheetNotFound, file: file, details: ["sheets": names])
+    guard let found = try findTable(in: list, of: archive, recognising: headings) else {
+      return refused(
+        .sheetNotFound, file: file, details: ["sheets": listed(list.sheets.map(\.name))])
     }
-    return ingested(sheet, file: file)
+    let unread = unreadTables(beside: found, in: list, of: archive, recognising: headings)
+    // Where there is one sheet only, its name tells nobody anything.
+    let sheet = list.sheets.count > 1 ? found.sheet.name : nil
+    return ingested(found.part, at: SourcePlace(file: file, sheet: sheet), besides: unread)
   } catch {
     let problem = [error.kind.rawValue, shortened(error.detail)].filter { !$0.isEmpty }
     return refused(
@@ -72,45 +76,41 @@ private func looksLikeText(_ bytes: [UInt8]) -> Bool {
     || bytes.allSatisfy { $0 >= 0x20 || (0x09...0x0D).contains($0) }
 }
 
-/// One recognised heading may be a word of a title, two are a heading row: a sheet with one is taken
-/// only where no sheet has two.
-private func findTable(
-  in list: SheetList, of archive: borrowing ZipArchive, recognising headings: Set<String>
-) throws(PackageProblem) -> WorksheetPart? {
-  let sheets = list.sheets.filter { !$0.isHidden } + list.sheets.filter(\.isHidden)
-  for needed in [2, 1] {
-    for sheet in sheets {
-      let part = WorksheetPart(
-        SheetCells(
-          sheet.part, in: list.context, TableSearch(recognising: headings, needed: needed)))
-      try readXML(sheet.part, of: archive, to: part)
-      if part.search.heading != nil { return part }
-    }
-  }
-  return nil
-}
-
-private func ingested(_ sheet: WorksheetPart, file: String) -> IngestedTable {
-  guard let heading = sheet.search.heading else { return refused(.sheetNotFound, file: file) }
-  let titles = sheet.search.titles.flatMap { $0.cells.filter { !$0.text.isEmpty } }
+/// The table of the sheet `part` at `place`, with a note of the sheets of the names `unread`.
+private func ingested(
+  _ part: WorksheetPart, at place: SourcePlace, besides unread: [String]
+) -> IngestedTable {
+  guard let heading = part.search.heading else { return refused(.sheetNotFound, file: place.file) }
+  let titles = part.search.titles.flatMap { $0.cells.filter { !$0.text.isEmpty } }
   let table = SourceTable(
-    file: file, heading: heading, rows: sheet.search.rows, titles: titles,
-    mergedCells: sheet.merged.below(line: heading.line))
+    file: place.file, sheet: place.sheet, heading: heading, rows: SourceRows(part.search.rows),
+    titles: titles, mergedCells: part.merged.below(line: heading.line))
   if let garbled = garbledText(in: table) {
-    return IngestedTable(table: nil, findings: [garbled.finding(file: file)])
+    return IngestedTable(table: nil, findings: [garbled.finding(at: place)])
   }
-  var findings = sheet.remarks.findings(file: file)
-  if let first = sheet.search.titles.first {
+  var findings = part.remarks.findings(at: place)
+  if let first = part.search.titles.first {
     let text = first.cells.first { !$0.text.isEmpty }?.text ?? ""
     findings.append(
       Finding(
-        .titleRows, place: SourcePlace(file: file, line: first.line), value: shortened(text),
-        details: ["count": String(sheet.search.titles.count)]))
+        .titleRows, place: place.cell(line: first.line), value: shortened(text),
+        details: ["count": String(part.search.titles.count)]))
   }
   if table.rows.isEmpty {
-    findings.append(Finding(.noRows, place: SourcePlace(file: file, line: heading.line)))
+    findings.append(Finding(.noRows, place: place.cell(line: heading.line)))
+  }
+  if let sheet = place.sheet, !unread.isEmpty {
+    findings.append(
+      Finding(
+        .sheetUnread, place: place,
+        details: ["sheet": shortened(sheet), "sheets": listed(unread)]))
   }
   return IngestedTable(table: table, findings: findings)
+}
+
+/// Names of sheets, as many as a message holds.
+private func listed(_ names: [String]) -> String {
+  names.prefix(10).map(shortened).joined(separator: ", ")
 }
 
 /// Text that was typed in a font of an old encoding, with the line on which it stands.

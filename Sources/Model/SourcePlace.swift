@@ -2,6 +2,8 @@
 public struct SourcePlace: Hashable, Sendable, Comparable {
   /// Path from the workspace's folder, with `/`.
   public let file: String
+  /// The sheet of a workbook that has more than one.
+  public let sheet: String?
   /// The physical line, counted from 1.
   public let line: Int?
   /// The heading of the column, as the file writes it.
@@ -10,12 +12,22 @@ public struct SourcePlace: Hashable, Sendable, Comparable {
   public let columnNumber: Int?
 
   public init(
-    file: String, line: Int? = nil, column: String? = nil, columnNumber: Int? = nil
+    file: String, sheet: String? = nil, line: Int? = nil, column: String? = nil,
+    columnNumber: Int? = nil
   ) {
     self.file = file
+    self.sheet = sheet
     self.line = line
     self.column = column
     self.columnNumber = columnNumber
+  }
+
+  /// The place of a line of the same file and sheet, or of a cell on it.
+  public func cell(
+    line: Int?, column: String? = nil, columnNumber: Int? = nil
+  ) -> SourcePlace {
+    SourcePlace(
+      file: file, sheet: sheet, line: line, column: column, columnNumber: columnNumber)
   }
 
   /// `B12`, as a spreadsheet shows the place; `nil` for a whole row or file.
@@ -32,8 +44,11 @@ public struct SourcePlace: Hashable, Sendable, Comparable {
   }
 
   public static func < (left: SourcePlace, right: SourcePlace) -> Bool {
-    (left.file, left.line ?? 0, left.columnNumber ?? 0, left.column ?? "")
-      < (right.file, right.line ?? 0, right.columnNumber ?? 0, right.column ?? "")
+    left.key < right.key
+  }
+
+  private var key: (String, String, Int, Int, String) {
+    (file, sheet ?? "", line ?? 0, columnNumber ?? 0, column ?? "")
   }
 }
 

@@ -29,6 +29,8 @@ public struct SourceRow: Hashable, Sendable {
 public struct SourceTable: Hashable, Sendable {
   /// Path from the workspace's folder.
   public let file: String
+  /// The sheet of a workbook that has more than one.
+  public let sheet: String?
   /// The heading row.
   public let heading: SourceRow
   public let rows: SourceRows
@@ -47,13 +49,17 @@ public struct SourceTable: Hashable, Sendable {
   }
 
   public init(
-    file: String, heading: SourceRow, rows: SourceRows, titles: [SourceCell] = [],
-    mergedCells: [CellRange] = []
+    file: String, sheet: String? = nil, heading: SourceRow, rows: SourceRows,
+    titles: [SourceCell] = [], mergedCells: [CellRange] = []
   ) {
     self.file = file
+    self.sheet = sheet
     self.heading = heading
     self.rows = rows
     self.titles = titles
     self.mergedCells = mergedCells
   }
+
+  /// The table as a whole.
+  public var place: SourcePlace { SourcePlace(file: file, sheet: sheet) }
 }

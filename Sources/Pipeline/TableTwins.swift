@@ -44,7 +44,7 @@ private func firstDifference(of table: SourceTable, from other: SourceTable) -> 
       if saySame(one, two) { continue }
       // A row that the workbook lacks would follow its last one.
       let line = row?.line ?? (rows.last?.line ?? 0) + 1
-      return SourcePlace(file: table.file, line: line, columnNumber: column + 1)
+      return table.place.cell(line: line, columnNumber: column + 1)
     }
   }
   return nil

@@ -360,6 +360,7 @@ public enum Phrase: String, CaseIterable, Sendable {
   case workbookContent = "workbook.content"
   case workbookNone = "workbook.none"
 
+  case findingPlaceSheet = "findingPlace.sheet"
   case findingPlaceLine = "findingPlace.line"
   case findingPlaceCell = "findingPlace.cell"
   case findingPlaceColumn = "findingPlace.column"

@@ -151,6 +151,7 @@ extension Composer {
     members["unit"] = finding.unit.map { .string($0.rawValue) }
     members["indicator"] = finding.indicator.map { .string($0.rawValue) }
     members["file"] = finding.place.map { .string($0.file) }
+    members["sheet"] = finding.place?.sheet.map { .string($0) }
     members["line"] = finding.place?.line.map { .integer($0) }
     members["column"] = finding.place?.column.map { .string($0) }
     members["cell"] = finding.place?.address.map { .string($0) }

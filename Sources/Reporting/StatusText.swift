@@ -69,11 +69,14 @@ extension Composer {
       ])
   }
 
-  /// Where a finding stands: file, cell and column.
+  /// Where a finding stands: file, sheet, cell and column.
   func placeText(_ place: SourcePlace?) -> String {
     guard let place else { return "" }
-    var details = ["file": place.file]
-    guard let line = place.line else { return place.file }
+    let file = place.sheet.map {
+      words(.findingPlaceSheet, ["file": place.file, "sheet": $0])
+    }
+    var details = ["file": file ?? place.file]
+    guard let line = place.line else { return file ?? place.file }
     details["line"] = "\(line)"
     guard let column = place.column else { return words(.findingPlaceLine, details) }
     details["column"] = column

@@ -158,7 +158,10 @@ private func results(of sandbox: Sandbox) throws -> [String: UnitResult] {
   return try SampleUnits.folders.mapValues {
     let json = try String(
       contentsOf: sandbox.period.appending(path: "\($0)/result.json"), encoding: .utf8)
-    return try UnitResult(Data(json.replacing(".xlsx", with: ".csv").utf8))
+    // The trace of a workbook's figure names its sheet too, which no CSV file has.
+    let likeCSV = json.replacing(".xlsx", with: ".csv")
+      .replacing(/, trang tính “[^”]*”/, with: "")
+    return try UnitResult(Data(likeCSV.utf8))
   }
 }
 

@@ -11,11 +11,11 @@ struct GarbledText {
   let line: Int
   let word: String
 
-  func finding(file: String) -> Finding {
+  func finding(at file: SourcePlace) -> Finding {
     var details = ["encoding": encoding, "line": String(line)]
     details["codePage"] = codePage
     return Finding(
-      code, place: SourcePlace(file: file, line: line), value: word, details: details)
+      code, place: file.cell(line: line), value: word, details: details)
   }
 }
 

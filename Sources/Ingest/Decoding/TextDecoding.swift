@@ -52,7 +52,7 @@ func decodeClosely(_ bytes: [UInt8], file: String) -> DecodedText {
 private func readable(_ utf8: [UInt8], file: String, isUnicode: Bool) -> DecodedText {
   if isBinary(utf8) { return notText("BIN", at: SourcePlace(file: file)) }
   if let garbled = garbledText(in: utf8) {
-    return DecodedText(utf8: nil, findings: [garbled.finding(file: file)])
+    return DecodedText(utf8: nil, findings: [garbled.finding(at: SourcePlace(file: file))])
   }
   let clean = withoutControlCharacters(utf8, file: file)
   guard !clean.utf8.allSatisfy(isBlankOrMark) else {

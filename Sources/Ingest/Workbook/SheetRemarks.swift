@@ -38,19 +38,19 @@ struct SheetRemarks {
     if let control = current.control { controls.append(control) }
   }
 
-  func findings(file: String) -> [Finding] {
+  func findings(at sheet: SourcePlace) -> [Finding] {
     var findings = controls.map { control in
       Finding(
         .controlCharacter,
-        place: SourcePlace(file: file, line: control.row, columnNumber: control.column),
+        place: sheet.cell(line: control.row, columnNumber: control.column),
         value: control.name,
         details: ["character": control.name, "line": String(control.row)])
     }
     if let (row, column) = total.firstFormula {
-      let place = SourcePlace(file: file, line: row, columnNumber: column)
+      let place = sheet.cell(line: row, columnNumber: column)
       findings.append(
         Finding(
-          .formulaValueTaken, place: SourcePlace(file: file),
+          .formulaValueTaken, place: sheet,
           details: [
             "count": String(total.formulas), "first": place.address ?? "",
             "empty": String(total.formulasWithoutValue),
@@ -59,8 +59,7 @@ struct SheetRemarks {
     if total.decomposed > 0 {
       findings.append(
         Finding(
-          .textDecomposed, place: SourcePlace(file: file),
-          details: ["count": String(total.decomposed)]))
+          .textDecomposed, place: sheet, details: ["count": String(total.decomposed)]))
     }
     return findings
   }

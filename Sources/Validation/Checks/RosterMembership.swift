@@ -26,7 +26,7 @@ struct RosterMembership {
     guard kind == .communes else { return [] }
     return scope.communes.filter { lines[$0.code.rawValue] == nil }.map { commune in
       Finding(
-        .communeMissing, about: nil, office: table.office, at: SourcePlace(file: table.file),
+        .communeMissing, about: nil, office: table.office, at: table.source.place,
         expected: commune.code.rawValue, details: ["name": commune.name])
     }
   }

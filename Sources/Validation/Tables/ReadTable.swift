@@ -42,9 +42,8 @@ struct ReadRow: Sendable {
     let cell = heading.index < cells.count ? cells[heading.index] : nil
     return ReadCell(
       text: cell.map { trimmed($0.text) } ?? "",
-      place: SourcePlace(
-        file: place.file, line: cell?.line ?? place.line, column: heading.text,
-        columnNumber: heading.index + 1))
+      place: place.cell(
+        line: cell?.line ?? place.line, column: heading.text, columnNumber: heading.index + 1))
   }
 
   /// Whether the file has the column `key`.

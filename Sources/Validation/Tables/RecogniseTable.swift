@@ -26,7 +26,8 @@ struct Headings: Sendable {
   }
 
   let schema: FileSchema
-  private let file: String
+  /// The table as a whole.
+  private let table: SourcePlace
   private let line: Int
   /// In the order of the file.
   private(set) var known: [(key: ColumnKey, heading: Heading)] = []
@@ -37,7 +38,7 @@ struct Headings: Sendable {
   let width: Int
 
   init(of table: SourceTable, by schema: FileSchema) {
-    file = table.file
+    self.table = table.place
     line = table.heading.line
     self.schema = schema
     let texts = table.heading.cells.map { trimmed($0.text) }
@@ -46,8 +47,8 @@ struct Headings: Sendable {
     for (index, text) in texts.enumerated() {
       let heading = Heading(
         index: index, text: text, name: packed(folded(text)),
-        place: SourcePlace(
-          file: file, line: table.heading.cells[index].line, column: text, columnNumber: index + 1))
+        place: table.place.cell(
+          line: table.heading.cells[index].line, column: text, columnNumber: index + 1))
       if let column = schema.column(named: heading.name), !text.isEmpty {
         if let first = self[column.key] {
           repeated.append((heading, first))
@@ -75,13 +76,13 @@ struct Headings: Sendable {
   }
 
   /// The place of the heading row.
-  var place: SourcePlace { SourcePlace(file: file, line: line) }
+  var place: SourcePlace { table.cell(line: line) }
 
   func read(_ row: SourceRow, of office: OfficeID?) -> ReadRow {
     let lastText = row.cells.lastIndex { !trimmed($0.text).isEmpty } ?? -1
     let found = min(row.cells.count, max(lastText + 1, width))
     return ReadRow(
-      place: SourcePlace(file: file, line: row.line), office: office,
+      place: table.cell(line: row.line), office: office,
       misfit: found == width ? nil : ReadRow.CellCount(found: found, expected: width),
       cells: row.cells, below: self)
   }
@@ -89,9 +90,8 @@ struct Headings: Sendable {
   /// The place of the cell in the column of `index` of the row on `line`.
   func place(of index: Int, line: Int) -> SourcePlace {
     let heading = known.first { $0.heading.index == index }?.heading
-    return SourcePlace(
-      file: file, line: line, column: heading?.text ?? unknownTexts[index],
-      columnNumber: index + 1)
+    return table.cell(
+      line: line, column: heading?.text ?? unknownTexts[index], columnNumber: index + 1)
   }
 
   /// The indices of the blank headings below which text stands, found by going through the rows

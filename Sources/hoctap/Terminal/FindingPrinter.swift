@@ -82,7 +82,11 @@ struct FindingPrinter {
   private func printPlace(of worded: WordedFinding) {
     guard let place = worded.finding.place else { return }
     let parts = [place.file, place.line.map(String.init), place.columnNumber.map(String.init)]
-    let address = place.address.map { " (\(terminal.words(.findingsCell, ["cell": $0])))" } ?? ""
+    let names = [
+      place.address.map { terminal.words(.findingsCell, ["cell": $0]) },
+      place.sheet.map { terminal.words(.findingsSheet, ["sheet": $0.printable]) },
+    ].compactMap(\.self)
+    let address = names.isEmpty ? "" : " (\(names.joined(separator: ", ")))"
     let path = parts.compactMap { $0 }.joined(separator: ":").printable
     let gutter = String(repeating: " ", count: "\(place.line ?? 0)".count)
     terminal.line(" \(gutter)\(terminal.styled("-->", .dim)) \(path)\(address)")

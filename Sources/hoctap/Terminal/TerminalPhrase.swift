@@ -20,6 +20,7 @@ enum TerminalPhrase: String, CaseIterable {
   case findingsCount = "findings.count"
   case findingsOmitted = "findings.omitted"
   case findingsCell = "findings.cell"
+  case findingsSheet = "findings.sheet"
   case findingsClause = "findings.clause"
   case findingsHint = "findings.hint"
   case findingsExpected = "findings.expected"

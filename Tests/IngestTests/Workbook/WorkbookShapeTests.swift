@@ -69,6 +69,21 @@ import Testing
     #expect(texts(TestWorkbook(sheets: sheets).ingested.table) == [["\(chosen)", "x"]])
   }
 
+  @Test("of several sheets names the one that it was read from") func sheetName() {
+    let sheets = ["title", "table"].enumerated().map { index, kind in
+      TestWorkbook.Sheet(name: "S\(index)", rows: rows(of: kind) + row(2, ["2.1.1", "a_x0007_"]))
+    }
+    let found = TestWorkbook(sheets: sheets).ingested
+    #expect(found.table?.sheet == "S1")
+    #expect(found.findings.map(\.place?.sheet) == ["S1"])
+  }
+
+  @Test("of one sheet does not name it") func oneSheet() {
+    let found = TestWorkbook(rows: headingRow).ingested
+    #expect(found.table?.sheet == nil)
+    #expect(found.findings.first?.place?.sheet == nil)
+  }
+
   @Test("without the headings names its sheets") func noHeadings() {
     let sheets = ["Bìa", "Sổ"].map { TestWorkbook.Sheet(name: $0, rows: row(1, ["a", "b"])) }
     let found = TestWorkbook(sheets: sheets).ingested
