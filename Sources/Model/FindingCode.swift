@@ -24,6 +24,7 @@ public enum FindingCode: String, Hashable, Sendable, CaseIterable {
   case lookAlikeLetter = "F118"
   case textNamedWorkbook = "F119"
   case otherFormatNamedWorkbook = "F120"
+  case sheetUnread = "F121"
 
   case separatorNotFound = "C101"
   case requiredColumnMissing = "C102"

@@ -4,6 +4,7 @@ import Model
 struct TableSearch {
   private let headings: Set<String>
   private let needed: Int
+  private let rowsWanted: Int
   /// The rows above the heading row.
   private(set) var titles: [SourceRow] = []
   private(set) var heading: SourceRow?
@@ -12,13 +13,17 @@ struct TableSearch {
   /// - Parameters:
   ///   - headings: the `folded` keys of the headings that the sheet may have.
   ///   - needed: how many of them make a row the heading row.
-  init(recognising headings: Set<String>, needed: Int) {
+  ///   - rowsWanted: how many rows below it are enough.
+  init(recognising headings: Set<String>, needed: Int, rowsWanted: Int = .max) {
     self.headings = headings
     self.needed = needed
+    self.rowsWanted = rowsWanted
   }
 
-  /// Whether as many rows were looked at as title rows may stand above a table.
-  var isHopeless: Bool { heading == nil && titles.count >= rowsSearched }
+  /// Whether there are rows enough, or as many were looked at as title rows may stand above a table.
+  var isDone: Bool {
+    heading == nil ? titles.count >= rowsSearched : rows.count >= rowsWanted
+  }
 
   /// How many cells a row has at least.
   var width: Int { heading?.cells.count ?? 0 }
@@ -32,6 +37,20 @@ struct TableSearch {
     } else {
       titles.append(row)
     }
+  }
+
+  /// Whether its rows look like those of `other`: below the same first heading, and at least half of
+  /// the others.
+  ///
+  /// A list of the values that a column may have stands below headings of the table too.
+  func hasRows(like other: TableSearch) -> Bool {
+    let (own, wanted) = (Set(recognised), other.recognised)
+    guard !rows.isEmpty, let first = wanted.first, own.contains(first) else { return false }
+    return wanted.count(where: own.contains) * 2 >= wanted.count
+  }
+
+  private var recognised: [String] {
+    (heading?.cells ?? []).filter { isHeading($0.text) }.map { folded($0.text) }
   }
 
   private func isHeading(_ text: String) -> Bool {

@@ -69,13 +69,27 @@ import Testing
     #expect(texts(TestWorkbook(sheets: sheets).ingested.table) == [["\(chosen)", "x"]])
   }
 
-  @Test("of several sheets names the one that it was read from") func sheetName() {
-    let sheets = ["title", "table"].enumerated().map { index, kind in
-      TestWorkbook.Sheet(name: "S\(index)", rows: rows(of: kind) + row(2, ["2.1.1", "a_x0007_"]))
+  @Test(
+    "names the sheet that it was read from, and those with such a table that were not",
+    arguments: [
+      (["table", "table"], "S1"), (["title", "table", "hidden", "table"], "S2, S3"),
+      (["table", "table", "broken", "table"], "S1, S3"), (["table", "title"], nil),
+      (["table", "heading"], nil), (["table", "one"], nil), (["one", "one"], "S1"),
+      (["wide", "half", "list", "few"], "S1"),
+    ])
+  func otherSheets(kinds: [String], unread: String?) throws {
+    let sheets = kinds.enumerated().map { index, kind in
+      TestWorkbook.Sheet(
+        name: "S\(index)", state: kind == "hidden" ? "state='hidden'" : "",
+        rows: rows(of: kind) + (kind == "heading" ? "" : row(2, ["2.1.1", "a_x0007_"])))
     }
     let found = TestWorkbook(sheets: sheets).ingested
-    #expect(found.table?.sheet == "S1")
-    #expect(found.findings.map(\.place?.sheet) == ["S1"])
+    let read = "S\(kinds.firstIndex(of: "title") == 0 ? 1 : 0)"
+    #expect(found.table?.sheet == read)
+    #expect(found.findings.allSatisfy { $0.place?.sheet == read })
+    #expect(found.findings.contains { $0.code == .controlCharacter })
+    let note = found.findings.first { $0.code == .sheetUnread }
+    #expect(note?.details == unread.map { ["sheet": read, "sheets": $0] })
   }
 
   @Test("of one sheet does not name it") func oneSheet() {
@@ -160,6 +174,11 @@ import Testing
     case "title": row(1, ["Hướng dẫn"])
     case "one": row(1, ["Chỉ báo", "khác"])
     case "empty": ""
+    case "wide": row(1, ["Chỉ báo", "Số đạt", "Tổng số", "Ghi chú"])
+    case "half": row(1, ["chỉ báo", "Tổng số"])
+    case "list": row(1, ["Số đạt", "Tổng số", "Ghi chú"])
+    case "few": row(1, ["Chỉ báo", "khác"])
+    case "broken": headingRow + "<row r='x'/>"
     default: headingRow
     }
   }

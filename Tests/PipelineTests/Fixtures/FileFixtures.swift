@@ -61,6 +61,9 @@ let fileFixtures: [Fixture] = [
       .write("\(baRia)/gop-y.xlsx", [0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1]),
     ], twin: [.remove(baRiaFeedback), .workbook("dung-mau")]),
   Fixture(
+    .sheetUnread, [.remove(baRiaFeedback), .workbook("hai-bang")],
+    twin: [.remove(baRiaFeedback), .workbook("dung-mau")]),
+  Fixture(
     .separatorNotFound, [.text(baRiaFeedback, "Kính gửi Sở Giáo dục và Đào tạo,\n")]),
   Fixture(
     .requiredColumnMissing, [feedback("phù hợp;;", heading: "Mức độ phù hợp;Vướng mắc;Kiến nghị")]),
