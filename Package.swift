@@ -49,10 +49,11 @@ let package = Package(
     .systemLibrary(
       name: "CCrypto", pkgConfig: "libcrypto", providers: [.apt(["libssl-dev"])]),
     .systemLibrary(name: "CRename"),
+    .systemLibrary(name: "CBytes"),
     .systemLibrary(name: "CZip", pkgConfig: "libzip", providers: [.apt(["libzip-dev"])]),
     .systemLibrary(name: "CExpat", pkgConfig: "expat", providers: [.apt(["libexpat1-dev"])]),
 
-    stage("Model", []),
+    stage("Model", ["CBytes"]),
     stage("OpenXML", ["CZip", "CExpat"]),
     stage("Rulebooks", ["Model", yams]),
     stage("Ingest", ["Model", "OpenXML"]),

@@ -62,9 +62,9 @@ public struct RowText: Sendable {
   public let bytes: [UInt8]
   /// The byte between two cells.
   public let separator: UInt8
-  public let starts: [Start]
+  public let starts: RowStarts
 
-  public init(bytes: [UInt8], separator: UInt8, starts: [Start]) {
+  public init(bytes: [UInt8], separator: UInt8, starts: RowStarts) {
     self.bytes = bytes
     self.separator = separator
     self.starts = starts

@@ -22,6 +22,12 @@ public func endOfLine(in bytes: [UInt8], from position: Int) -> Int {
 
 /// The index after the line end at `position`, which may be CR, LF, CRLF or the end of the bytes.
 public func startOfLine(in bytes: [UInt8], afterEndAt position: Int) -> Int {
+  startOfLine(in: bytes.span, afterEndAt: position)
+}
+
+/// The index after the line end at `position`, which may be CR, LF, CRLF or the end of the bytes.
+@inlinable
+public func startOfLine(in bytes: Span<UInt8>, afterEndAt position: Int) -> Int {
   guard position < bytes.count else { return bytes.count }
   let isPair =
     bytes[position] == TableByte.carriageReturn && position + 1 < bytes.count

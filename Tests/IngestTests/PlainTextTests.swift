@@ -55,6 +55,38 @@ import Testing
     }
   }
 
+  @Test("Looked at in blocks, a text is as plain as letter by letter, wherever its letters stand")
+  func blocks() {
+    var random = SeededNumbers(seed: 9)
+    let odd: [[UInt8]] = [
+      [0xC3, 0x8C], [0xC3, 0x92], [0xC3, 0xAD], [0xE1, 0xBB, 0x8B], [0xE2, 0x80, 0x93],
+      [0xE2, 0x80, 0x80], [0xC6, 0xB0], [0xC8, 0x80], [0xCC, 0x81], [0xE1, 0xBB], [0xC3], [0x80],
+      [0x7F], [0x1F],
+    ]
+    var plain = 0
+    for _ in 0..<4000 {
+      var bytes = Array(repeating: UInt8(ascii: "b"), count: Int.random(in: 0...150, using: &random))
+      for _ in 0..<Int.random(in: 0...4, using: &random) {
+        let place = Int.random(in: 0...bytes.count, using: &random)
+        let count = Int.random(in: 1...3, using: &random) == 1 ? odd.count : 4
+        bytes.insert(contentsOf: odd[Int.random(in: 0..<count, using: &random)], at: place)
+      }
+      let isPlain = isPlainText(bytes, from: 0)
+      #expect(isPlain == isPlainByLetter(bytes))
+      if isPlain { plain += 1 }
+    }
+    #expect((1000...3000).contains(plain))
+  }
+
+  private func isPlainByLetter(_ bytes: [UInt8]) -> Bool {
+    var index = 0
+    while index < bytes.count {
+      guard let length = plainLetter(in: bytes.span, at: index) else { return false }
+      index += length
+    }
+    return true
+  }
+
   private func expectUnchanged(_ bytes: [UInt8]) {
     let decoded = decodeClosely(bytes, file: "a.csv")
     let isBlank = decoded.findings.map(\.code) == [.fileEmpty]

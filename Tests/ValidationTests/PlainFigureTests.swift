@@ -94,7 +94,9 @@ struct PlainFigureTests {
   private func plainRows(in table: SourceTable, scope: UnitScope) throws -> Int {
     let read = try #require(recognise(table, of: nil, by: .figures).table)
     let reader = try #require(PlainFigureReader(read, in: scope))
-    return table.rows.indices.count { reader.row(at: $0) != nil }
+    let text = table.rows.text?.bytes ?? []
+    var marks = TableMarks(of: table.rows)
+    return table.rows.indices.count { reader.row(at: $0, in: text.span, along: &marks) != nil }
   }
 
   private struct Reading: Hashable {
@@ -128,7 +130,11 @@ struct PlainFigureTests {
       let text = (0..<Int.random(in: 0...7, using: &random))
         .map { _ in parts.randomElement(using: &random) ?? "" }.joined()
       let bytes = Array(text.utf8)
-      guard let number = PlainNumber(bytes.span, bytes.indices) else { continue }
+      let inside = Array("9\(text);,1234567".utf8)
+      let number = PlainNumber(bytes.span, bytes.indices)
+      // Numbers are read another way where more text follows.
+      #expect(PlainNumber(inside.span, 1..<bytes.count + 1) == number, "\(text)")
+      guard let number else { continue }
       plain += 1
       guard case .number(let expected, let hasPoint) = NumberText(text) else {
         Issue.record("\(text) is no number")
@@ -137,6 +143,34 @@ struct PlainFigureTests {
       #expect(number.decimal?.plain == expected.plain && !hasPoint, "\(text)")
     }
     #expect(plain > 1000)
+  }
+}
+
+@Suite struct ShortTextTests {
+  @Test("A text is the same wherever it stands, and no other")
+  func everyPlace() throws {
+    let letters = Array("chat-thai-ran;nước thải;1.1.1".utf8)
+    for (start, length) in (0..<20).flatMap({ start in (0...26).map { (start, $0) } }) {
+      let text = Array(letters.prefix(length))
+      let bytes = Array(letters.prefix(start)) + text + letters.prefix((start + length) % 30)
+      let found = ShortText(bytes.span, start..<start + length)
+      #expect(found == ShortText(text.span, text.indices))
+      #expect((found == nil) == (length > ShortText.longest))
+      guard (1...ShortText.longest).contains(length) else { continue }
+      #expect(found != ShortText(bytes.span, start..<start + length - 1))
+    }
+  }
+
+  @Test("Among texts each is found with the first of its values, and no other text")
+  func lookup() {
+    for count in 0...40 {
+      let names = (0..<count).map { "\($0 / 2).\($0 % 3)" }
+      let texts = ShortTexts(names.enumerated().map { ($1, $0) })
+      for name in names + ["", "x", "0.9"] {
+        let bytes = Array(name.utf8)
+        #expect(texts.value(bytes.span, bytes.indices) == names.firstIndex(of: name))
+      }
+    }
   }
 }
 

@@ -2,7 +2,7 @@ import Model
 
 /// Where the rows of a table begin, and what is wrong with their quoting and line ends.
 struct RowIndex {
-  private(set) var starts: [RowText.Start] = []
+  private(set) var starts: RowStarts
   private(set) var defects: [CellDefect] = []
   /// The first line that ends otherwise than the heading row.
   private(set) var firstOtherEnd: Int?
@@ -12,13 +12,18 @@ struct RowIndex {
   init(below start: TableStart) {
     var scanner = start.scanner
     scanner.width = start.heading.cells.count
-    let bytes = scanner.bytes
+    let text = scanner.bytes
+    let bytes = text.span
+    starts = RowStarts(ofTextOf: bytes.count)
     lineEnd = LineEnd(before: scanner.position, in: bytes)
+    // With a line end for the separator, the marks in a row without quotes are its end alone.
+    var marks = TableMarks(separator: TableByte.lineFeed)
     while scanner.position < bytes.count {
       let row = RowText.Start(offset: scanner.position, line: scanner.line)
-      let end = endOfPlainRow(in: bytes.span, from: row.offset)
-      if let end {
-        if !isBlank(bytes, row.offset..<end, separator: scanner.separator) { starts.append(row) }
+      marks.move(to: row.offset, in: bytes)
+      let end = marks.next(in: bytes)
+      if end == bytes.count || bytes[end] != TableByte.quote {
+        if !isBlank(text, row.offset..<end, separator: scanner.separator) { starts.append(row) }
         scanner.move(to: startOfLine(in: bytes, afterEndAt: end), line: row.line + 1)
       } else if let scanned = scanner.next() {
         defects += scanned.defects
@@ -28,7 +33,7 @@ struct RowIndex {
     }
   }
 
-  private mutating func compareEnd(before position: Int, in bytes: [UInt8], line: Int) {
+  private mutating func compareEnd(before position: Int, in bytes: Span<UInt8>, line: Int) {
     guard firstOtherEnd == nil, let end = LineEnd(before: position, in: bytes) else { return }
     if let lineEnd, lineEnd != end { firstOtherEnd = line }
     lineEnd = lineEnd ?? end
@@ -39,7 +44,7 @@ private enum LineEnd {
   case lineFeed, carriageReturn, both
 
   /// Returns `nil` where no line ends, as at the end of a file.
-  init?(before position: Int, in bytes: [UInt8]) {
+  init?(before position: Int, in bytes: Span<UInt8>) {
     guard position > 0 else { return nil }
     switch bytes[position - 1] {
     case TableByte.carriageReturn: self = .carriageReturn
@@ -48,31 +53,6 @@ private enum LineEnd {
     default: return nil
     }
   }
-}
-
-/// The end of the row at `start` when it has no quote, so that it is one line; `nil` otherwise.
-private func endOfPlainRow(in span: Span<UInt8>, from start: Int) -> Int? {
-  let bytes = span.bytes
-  var index = start
-  while index + 8 <= span.count {
-    let word = ByteWord(bytes, at: index)
-    let found =
-      word.equal(to: TableByte.lineFeed) | word.equal(to: TableByte.carriageReturn)
-      | word.equal(to: TableByte.quote)
-    if found != 0 {
-      index += found.trailingZeroBitCount / 8
-      return span[index] == TableByte.quote ? nil : index
-    }
-    index += 8
-  }
-  while index < span.count {
-    switch span[index] {
-    case TableByte.quote: return nil
-    case TableByte.lineFeed, TableByte.carriageReturn: return index
-    default: index += 1
-    }
-  }
-  return index
 }
 
 private func isBlank(_ bytes: [UInt8], _ row: Range<Int>, separator: UInt8) -> Bool {

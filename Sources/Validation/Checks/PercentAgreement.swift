@@ -25,7 +25,14 @@ extension RowReader {
 ///
 /// - Precondition: `whole` is positive, and neither count is above `Figure.maximumCount`.
 func agrees(_ percent: ExactDecimal, withPart part: Int, of whole: Int) -> Bool {
-  let unit = (0..<percent.scale).reduce(into: Int128(1)) { product, _ in product *= 10 }
-  let difference = Int128(percent.significand) * Int128(whole) - Int128(part) * 100 * unit
+  agrees(percent.significand, scale: percent.scale, withPart: part, of: whole)
+}
+
+/// Whether `part` of `whole`, in per cent, rounds to the percentage of those digits.
+///
+/// - Precondition: as above; the digits are those of an exact decimal.
+func agrees(_ significand: Int64, scale: Int, withPart part: Int, of whole: Int) -> Bool {
+  let unit = (0..<scale).reduce(into: Int64(1)) { product, _ in product *= 10 }
+  let difference = Int128(significand) * Int128(whole) - Int128(part) * Int128(100 * unit)
   return difference.magnitude * 2 <= whole.magnitude
 }

@@ -5,12 +5,14 @@ extension Headings {
   /// those that add up the others (dòng tổng cộng), and what stands below a list to be signed.
   func findingsOfTotals(in table: SourceTable, office: OfficeID?) -> [Finding] {
     let text = namingColumn == 0 ? table.rows.text : nil
-    return table.rows.indices.compactMap { index in
-      if let text, beginsWithDigit(text, at: index) { return nil }
-      return remark(in: table.rows[index]).map { remark in
-        Finding(remark.code, place: remark.cell.place, value: remark.cell.text, office: office)
-      }
+    // A loop, since a map would move a finding or none for each of many rows.
+    var findings: [Finding] = []
+    for index in table.rows.indices {
+      if let text, beginsWithDigit(text, at: index) { continue }
+      guard let (code, cell) = remark(in: table.rows[index]) else { continue }
+      findings.append(Finding(code, place: cell.place, value: cell.text, office: office))
     }
+    return findings
   }
 
   /// What makes `row` no row of data: its first text, or that of the column that names what a row

@@ -39,9 +39,11 @@ struct FiguresFile: Sendable {
     office = table.office
     headings = table.headings
     let plain = PlainFigureReader(table, in: scope)
+    let text = table.source.rows.text?.bytes ?? []
+    var marks = TableMarks(of: table.source.rows)
     for index in table.source.rows.indices {
-      if let plain, let row = plain.row(at: index) {
-        let indicator = plain.indicators[row.indicator].indicator
+      if let plain, let row = plain.row(at: index, in: text.span, along: &marks) {
+        let indicator = plain.indicator(of: row)
         let figure = plain.figure(of: row)
         if add(TypedFigure(indicator: indicator, figure: figure, isInvalid: false)) { continue }
       }

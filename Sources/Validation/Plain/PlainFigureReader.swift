@@ -12,8 +12,9 @@ final class PlainFigureReader: Sendable {
   let headings: PlainHeadings
   /// The columns by their place in a row; `nil` for one that is not read.
   private let keys: [ColumnKey?]
-  private let period: Int
-  let indicators: [PlainIndicator]
+  let period: Int
+  private let indicators: [PlainIndicator]
+  private let typed: [Indicator]
   private let indicatorIDs: ShortTexts<Int>
   private let answers = ShortTexts(Vocabulary.yesNo.plainSpellings)
   private let states = ShortTexts(Vocabulary.states.plainSpellings)
@@ -29,58 +30,60 @@ final class PlainFigureReader: Sendable {
     for (key, heading) in table.headings.known { keys[heading.index] = key }
     self.keys = keys
     period = scope.context.period
-    let typed = scope.indicators.filter { $0.source != .childOutcomes }
+    typed = scope.indicators.filter { $0.source != .childOutcomes }
     let limits = scope.context.programme.limits
     indicators = typed.map { PlainIndicator($0, limits: limits) }
     indicatorIDs = ShortTexts(typed.enumerated().map { ($1.id.rawValue, $0) })
   }
 
-  /// The row at `index` of the table, or `nil` when it needs the full reading.
-  func row(at index: Int) -> PlainFigureRow? {
+  /// Reads a row of the table.
+  ///
+  /// - Parameters:
+  ///   - index: the place of the row in the table.
+  ///   - bytes: the table's text, which is not asked for anew with each row.
+  ///   - marks: those of the text; quickest where rows are read in their order.
+  /// - Returns: the row, or `nil` when it needs the full reading.
+  func row(
+    at index: Int, in bytes: Span<UInt8>, along marks: inout TableMarks
+  ) -> PlainFigureRow? {
     let start = text.starts[index]
-    let all = text.bytes
-    let bytes = all.span
     var row = PlainFigureRow(line: start.line)
-    var position = start.offset
     var component = 0..<0
-    for column in keys.indices {
-      let cell: Range<Int>
-      let end: Int
-      if position < bytes.count, bytes[position] == TableByte.quote {
+    var isLast = false
+    marks.move(to: start.offset, in: bytes)
+    while !isLast {
+      var (cell, column) = marks.nextCell(in: bytes)
+      guard column < keys.count else { return nil }
+      var end = cell.upperBound
+      if end < bytes.count, bytes[end] == TableByte.quote {
         // Notes are quoted where they have a separator in them.
-        guard keys[column] == .note, row.indicator >= 0,
-          let closing = closingQuote(in: bytes, after: position)
+        guard keys[column] == .note, cell.isEmpty, row.indicator >= 0,
+          let content = quotedText(in: bytes, from: end + 1, along: &marks)
         else { return nil }
-        cell = position + 1..<closing
-        end = closing + 1
-        let isClosed = end == bytes.count || bytes[end] == text.separator || isLineEnd(bytes[end])
-        guard isClosed else { return nil }
-      } else {
-        guard let found = endOfPlainCell(in: bytes, from: position, separator: text.separator)
-        else { return nil }
-        cell = position..<found
-        end = found
+        cell = content
+        end = content.upperBound + 1
       }
-      let isLast = end == bytes.count || bytes[end] != text.separator
-      guard isLast == (column == keys.count - 1) else { return nil }
-      if end > position, keys[column] != .indicator, row.indicator < 0 {
-        // The first text of a row tells a total.
-        guard (0x30...0x39).contains(bytes[position]) else { return nil }
+      isLast = end == bytes.count || bytes[end] != text.separator
+      guard !isLast || column == keys.count - 1 else { return nil }
+      guard !cell.isEmpty else { continue }
+      let key = keys[column]
+      // The first text of a row tells a total.
+      guard key == .indicator || row.indicator >= 0 || isDigit(bytes[cell.lowerBound]) else {
+        return nil
       }
-      if end > position, let key = keys[column] {
-        if key == .component {
-          component = cell
-        } else if !read(bytes, cell, as: key, into: &row) {
-          return nil
-        }
+      if key == .component {
+        component = cell
+      } else if let key, !read(bytes, cell, as: key, into: &row) {
+        return nil
       }
-      position = end + 1
     }
-    guard row.indicator >= 0 else { return nil }
-    let indicator = indicators[row.indicator]
-    guard indicator.place(bytes, component, into: &row), indicator.takes(row) else { return nil }
+    guard row.indicator >= 0,
+      indicators[Int(row.indicator)].takes(bytes, component, into: &row)
+    else { return nil }
     return row
   }
+
+  func indicator(of row: PlainFigureRow) -> Indicator { typed[Int(row.indicator)] }
 
   /// The text of the note of `row`.
   func note(of row: PlainFigureRow) -> String { trimmed(cellText(text.bytes[row.note])) }
@@ -92,7 +95,7 @@ final class PlainFigureReader: Sendable {
     switch key {
     case .indicator:
       guard let indicator = indicatorIDs.value(bytes, cell) else { return false }
-      row.indicator = indicator
+      row.indicator = Int16(truncatingIfNeeded: indicator)
     case .met:
       row.met = answers.value(bytes, cell)
       return row.met != nil
@@ -113,7 +116,7 @@ final class PlainFigureReader: Sendable {
       return row.current != nil
     case .referenceYear:
       let year = PlainNumber(bytes, cell)
-      row.referenceYear = period
+      row.hasReferenceYear = true
       return cell.count == 4 && year?.significand == period && year?.scale == 0
     case .state: return states.value(bytes, cell) == .final
     case .note:
@@ -145,48 +148,26 @@ extension PlainNumber {
   }
 }
 
-/// The end of the cell at `start`: its separator, its line end or the end of the bytes; `nil` when
-/// it has a quote.
-private func endOfPlainCell(in span: Span<UInt8>, from start: Int, separator: UInt8) -> Int? {
-  let ones: UInt64 = 0x0101_0101_0101_0101
-  func equal(_ word: UInt64, _ byte: UInt8) -> UInt64 {
-    let difference = word ^ (ones &* UInt64(byte))
-    return (difference &- ones) & ~difference & (ones &* 0x80)
+private func isDigit(_ byte: UInt8) -> Bool { (0x30...0x39).contains(byte) }
+
+/// What stands from `start` to the quote that closes the cell, where the cell ends behind it and has
+/// nothing but text.
+private func quotedText(
+  in bytes: Span<UInt8>, from start: Int, along marks: inout TableMarks
+) -> Range<Int>? {
+  var mark = marks.next(in: bytes)
+  while mark < bytes.count, bytes[mark] != TableByte.quote {
+    if isLineEnd(bytes[mark]) { return nil }
+    mark = marks.next(in: bytes)
   }
-  let bytes = span.bytes
-  var index = start
-  while index + 8 <= span.count {
-    let word = bytes.unsafeLoadUnaligned(fromByteOffset: index, as: UInt64.self).littleEndian
-    let found =
-      equal(word, separator) | equal(word, TableByte.lineFeed)
-      | equal(word, TableByte.carriageReturn) | equal(word, TableByte.quote)
-    if found != 0 {
-      index += found.trailingZeroBitCount / 8
-      return span[index] == TableByte.quote ? nil : index
-    }
-    index += 8
-  }
-  while index < span.count {
-    let byte = span[index]
-    if byte == TableByte.quote { return nil }
-    if byte == separator || byte == TableByte.lineFeed || byte == TableByte.carriageReturn { break }
-    index += 1
-  }
-  return index
+  guard mark < bytes.count else { return nil }
+  let end = marks.next(in: bytes)
+  guard end == mark + 1, end == bytes.count || bytes[end] != TableByte.quote else { return nil }
+  return start..<mark
 }
 
 private func isLineEnd(_ byte: UInt8) -> Bool {
   byte == TableByte.lineFeed || byte == TableByte.carriageReturn
-}
-
-/// The quote that closes the cell opened at `opening`, when nothing but text stands between them.
-private func closingQuote(in span: Span<UInt8>, after opening: Int) -> Int? {
-  var index = opening + 1
-  while index < span.count, span[index] != TableByte.quote {
-    if isLineEnd(span[index]) { return nil }
-    index += 1
-  }
-  return index < span.count ? index : nil
 }
 
 /// Whether a text that is not empty begins with a letter or sign that is neither a blank nor the

@@ -1,17 +1,20 @@
 import Model
 
 /// What a row of figures says that is plain and raises no finding.
+///
+/// Small enough to be copied without a call.
 struct PlainFigureRow {
   /// Where the indicator and the component stand in the reader's lists.
-  var indicator = -1
-  var component = -1
+  var indicator: Int16 = -1
+  var component: Int16 = -1
   var met: Bool?
+  /// Whether it names the year of the period.
+  var hasReferenceYear = false
   var numerator: Int?
   var denominator: Int?
   var percent: PlainNumber?
   var previous: PlainNumber?
   var current: PlainNumber?
-  var referenceYear: Int?
   /// Where the note's text stands.
   var note = 0..<0
   let line: Int
@@ -25,6 +28,7 @@ struct PlainFigureRow {
     guard isShare else { return true }
     guard denominator > 0 else { return false }
     guard let numerator, let percent else { return true }
-    return percent.decimal.map { agrees($0, withPart: numerator, of: denominator) } ?? false
+    return agrees(
+      Int64(percent.significand), scale: percent.scale, withPart: numerator, of: denominator)
   }
 }

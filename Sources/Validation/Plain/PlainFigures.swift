@@ -4,15 +4,20 @@ extension PlainFigureReader {
   /// The figure that `row` gives, as the full reading would make it.
   func figure(of row: PlainFigureRow) -> Figure {
     Figure(
-      component: indicators[row.indicator].component(row.component), origin: .typed,
+      component: component(of: row), origin: .typed,
       office: office, place: SourcePlace(file: file, line: row.line), state: .final,
-      referenceYear: row.referenceYear, note: row.note.isEmpty ? "" : note(of: row),
+      referenceYear: row.hasReferenceYear ? period : nil, note: row.note.isEmpty ? "" : note(of: row),
       met: sourced(row.met, below: headings.met, line: row.line),
       numerator: sourced(row.numerator, below: headings.numerator, line: row.line),
       denominator: sourced(row.denominator, below: headings.denominator, line: row.line),
       percent: sourced(row.percent?.decimal, below: headings.percent, line: row.line),
       previous: sourced(row.previous?.decimal, below: headings.previous, line: row.line),
       current: sourced(row.current?.decimal, below: headings.current, line: row.line))
+  }
+
+  private func component(of row: PlainFigureRow) -> ComponentID? {
+    guard row.component >= 0 else { return nil }
+    return indicator(of: row).measure.components[Int(row.component)].id
   }
 
   private func sourced<Value>(

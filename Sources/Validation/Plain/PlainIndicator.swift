@@ -1,10 +1,8 @@
 import Model
 
 /// What the plain reading needs to know of an indicator.
-///
-/// A class, because each row would copy the many texts of the indicator otherwise.
-final class PlainIndicator: Sendable {
-  let indicator: Indicator
+struct PlainIndicator: Sendable {
+  private let measure: Measure
   private let isAttestation: Bool
   private let isShare: Bool
   private let isIncrease: Bool
@@ -13,8 +11,8 @@ final class PlainIndicator: Sendable {
   private let limits: CheckLimits
 
   init(_ indicator: Indicator, limits: CheckLimits) {
-    self.indicator = indicator
     self.limits = limits
+    measure = indicator.measure
     isAttestation = indicator.measure == .attestation
     isShare = indicator.measure.isShare
     isIncrease = indicator.measure.isIncrease
@@ -25,16 +23,15 @@ final class PlainIndicator: Sendable {
       })
   }
 
-  /// Finds the component that the text in `cell` names; `false` when the full reading must.
-  func place(_ bytes: Span<UInt8>, _ cell: Range<Int>, into row: inout PlainFigureRow) -> Bool {
-    if cell.isEmpty { return !hasComponents }
-    guard let component = components.value(bytes, cell) else { return false }
-    row.component = component
-    return true
-  }
-
-  /// Whether the values are in their limits and agree with each other.
-  func takes(_ row: PlainFigureRow) -> Bool {
+  /// Finds the component that the text in `cell` names, and whether the values are in their limits
+  /// and agree with each other; `false` when the full reading must.
+  func takes(_ bytes: Span<UInt8>, _ cell: Range<Int>, into row: inout PlainFigureRow) -> Bool {
+    if cell.isEmpty {
+      guard !hasComponents else { return false }
+    } else {
+      guard let component = components.value(bytes, cell) else { return false }
+      row.component = Int16(truncatingIfNeeded: component)
+    }
     let isInLimits =
       isIncrease || row.previous?.isPercentage ?? true && row.current?.isPercentage ?? true
     return isInLimits && row.isConsistent(isShare: isShare) && usesAll(of: row)
@@ -57,13 +54,9 @@ final class PlainIndicator: Sendable {
     }
     if isShare && row.percent == nil { return false }
     return RateSuspicion(
-      indicator.measure, percent: row.percent?.rate, previous: row.previous?.rate,
+      measure, percent: row.percent?.rate, previous: row.previous?.rate,
       current: row.current?.rate, limits: limits
     ).isAny
-  }
-
-  func component(_ index: Int) -> ComponentID? {
-    index < 0 ? nil : indicator.measure.components[index].id
   }
 }
 

@@ -19,9 +19,11 @@ public func readFigures(
   guard let read else { return findings }
   let scope = UnitScope(unit, in: context)
   let plain = PlainFigureReader(read, in: scope)
+  let text = table.rows.text?.bytes ?? []
+  var marks = TableMarks(of: table.rows)
   var rest: [Finding] = []
   for index in table.rows.indices {
-    if let plain, let row = plain.row(at: index) {
+    if let plain, let row = plain.row(at: index, in: text.span, along: &marks) {
       take(CheckedFigureRow(form: .plain(row, plain)))
     } else if let row = read.row(at: index) {
       let file = FiguresFile(row, of: read, in: scope)
@@ -37,7 +39,8 @@ public func readFigures(
 public struct CheckedFigureRow: Sendable {
   enum Form: Sendable {
     case plain(PlainFigureRow, PlainFigureReader)
-    case full(Figure)
+    /// Apart, since it is much larger and rare.
+    indirect case full(Figure)
   }
 
   let form: Form
