@@ -44,6 +44,8 @@ public struct Table: Hashable, Sendable {
       case text
       case number
       case centred
+      /// Names of files and digests, which may be broken anywhere.
+      case code
     }
 
     public let title: String

@@ -50,4 +50,10 @@ extension String {
     guard let first else { return self }
     return first.uppercased() + dropFirst()
   }
+
+  /// With a small first letter, for the middle of a sentence.
+  var uncapitalisedFirst: String {
+    guard let first else { return self }
+    return first.lowercased() + dropFirst()
+  }
 }

@@ -5,11 +5,34 @@ extension Composer {
   func report(
     _ unit: UnitRecord, title: String, subject: String, sections: [SectionDraft?]
   ) -> ReportDocument {
-    ReportDocument(
+    let letterhead = letterhead(of: unit.unit)
+    let annexes = numbered(annexes(unit)).map(asAnnex)
+    var told = numbered(withProse(sections.compactMap { $0 }, of: unit))
+    if let last = told.popLast() {
+      let closing = [annexList(annexes), closing(subject, to: letterhead?.addressees ?? [])]
+      told.append(last.ending(in: closing.compactMap { $0 }.map(Block.paragraph)))
+    }
+    return ReportDocument(
       kind: .report, title: title, type: words(.reportType), subject: subject,
-      letterhead: letterhead(of: unit.unit), notices: notices, bases: programme.legalBases,
-      opening: opening(unit), sections: numbered(withProse(sections.compactMap { $0 }, of: unit)),
-      annexes: numbered(annexes(unit)).map(asAnnex), colophon: colophon)
+      letterhead: letterhead, notices: notices, bases: programme.legalBases,
+      opening: opening(unit), sections: told, annexes: annexes, colophon: colophon)
+  }
+
+  /// The sentence that points to each annex, as the decree asks; `nil` without annexes.
+  private func annexList(_ annexes: [Section]) -> String? {
+    guard !annexes.isEmpty else { return nil }
+    let names = annexes.map { annex in
+      words(.documentAnnex, ["number": annex.number, "title": annex.title])
+    }
+    return words(.documentAnnexes, ["annexes": names.joined(separator: "; ")])
+  }
+
+  /// The sentence that ends a report, so that no signature stands alone on its page.
+  private func closing(_ subject: String, to addressees: [String]) -> String {
+    let details = [
+      "subject": subject.uncapitalisedFirst, "addressees": addressees.joined(separator: ", "),
+    ]
+    return words(addressees.isEmpty ? .documentClosing : .documentClosingTo, details)
   }
 
   /// That figures are illustrative, where they are.
@@ -47,5 +70,16 @@ extension Composer {
       numberSuffix: blank.numberSuffix, place: fill(blank.place),
       addressees: blank.addressees.map(fill), signatory: blank.signatory.map(fill),
       recipients: blank.recipients.map(fill))
+  }
+}
+
+extension Section {
+  /// This section with `blocks` after everything else in it.
+  fileprivate func ending(in blocks: [Block]) -> Section {
+    var lower = subsections
+    let last = lower.popLast()
+    return Section(
+      id: id, number: number, title: title, blocks: last == nil ? self.blocks + blocks : self.blocks,
+      subsections: lower + (last.map { [$0.ending(in: blocks)] } ?? []))
   }
 }

@@ -54,7 +54,7 @@ private func setAlignment(of format: UnsafeMutablePointer<lxw_format>, to style:
     switch style.alignment {
     case .centred: LXW_ALIGN_CENTER
     case .number: LXW_ALIGN_RIGHT
-    case .text: LXW_ALIGN_LEFT
+    case .text, .code: LXW_ALIGN_LEFT
     }
   format_set_align(format, UInt8(horizontal.rawValue))
 }

@@ -72,7 +72,7 @@ private struct CellFrame: MustacheParent {
     case "isHeading": isHeading
     case "classes": mark.map { "\(className(of: alignment)) \($0)" } ?? className(of: alignment)
     case "alignment": className(of: alignment)
-    case "isText": alignment == .text
+    case "isText": alignment == .text || alignment == .code
     case "isNumber": alignment == .number
     case "isCentred": alignment == .centred
     default: nil
@@ -85,13 +85,14 @@ private func className(of alignment: Table.Column.Alignment) -> String {
   case .text: "text"
   case .number: "number"
   case .centred: "centred"
+  case .code: "code"
   }
 }
 
 private func flags(of alignment: Table.Column.Alignment) -> Frame {
   [
     "alignment": className(of: alignment),
-    "isText": alignment == .text, "isNumber": alignment == .number,
+    "isText": alignment == .text || alignment == .code, "isNumber": alignment == .number,
     "isCentred": alignment == .centred,
   ]
 }

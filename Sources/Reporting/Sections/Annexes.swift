@@ -35,8 +35,8 @@ extension Composer {
       columns: [
         .init(words(.columnIndicator), .centred), .init(words(.columnNumber)),
         .init(words(.columnDate), .centred), .init(words(.columnIssuer)),
-        .init(words(.columnTitle)), .init(words(.columnFile)), .init(words(.columnCheck)),
-      ] + (digests ? [.init(words(.columnDigest))] : []), rows: rows)
+        .init(words(.columnTitle)), .init(words(.columnFile), .code), .init(words(.columnCheck)),
+      ] + (digests ? [.init(words(.columnDigest), .code)] : []), rows: rows)
   }
 
   private func defectsCell(_ document: EvidenceDocument) -> Cell {
@@ -162,7 +162,7 @@ extension Composer {
       columns: [
         .init(words(.columnCode)), .init(words(.columnSeverity)), .init(words(.columnMessage)),
         .init(words(.columnHint)), .init(words(.columnIndicator), .centred),
-        .init(words(.columnPlace)), .init(words(.columnOffice)),
+        .init(words(.columnPlace), .code), .init(words(.columnOffice)),
       ], rows: rows)
   }
 }
