@@ -86,6 +86,8 @@ public enum Block: Hashable, Sendable {
   case paragraph(String)
   case list([String])
   case table(Table)
+  /// A drawing with the table of its numbers.
+  case chart(ReportChart)
   /// Labels with their values, such as the conclusion of a report.
   case facts([Fact])
   /// Something that must not be overlooked.

@@ -10,7 +10,7 @@ extension Composer {
       sections: [
         Section(
           id: "don-vi", number: "", title: words(.boardOverview),
-          blocks: [.table(unitsTable())]),
+          blocks: [.table(unitsTable())] + districtsBlocks()),
         Section(
           id: "chi-bao-huyen", number: "", title: words(.boardMatrixDistrict),
           blocks: [.table(matrixTable(linked: true))]),
@@ -20,7 +20,7 @@ extension Composer {
         Section(id: "no", number: "", title: words(.boardOwed), blocks: [owedByOfficeBlock()]),
         Section(
           id: "thoi-han", number: "", title: words(.boardDeadlines),
-          blocks: [.table(milestonesTable())]),
+          blocks: [deadlinesBlock()]),
         boardFindings(),
       ], annexes: [], colophon: colophon)
   }

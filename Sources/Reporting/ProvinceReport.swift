@@ -36,7 +36,7 @@ extension Composer {
       subsections: [
         Section(
           id: "tien-do", number: "1", title: words(.sectionMilestones),
-          blocks: [.table(milestonesTable())]),
+          blocks: [deadlinesBlock()]),
         Section(
           id: "gui-bao-cao", number: "2", title: words(.sectionUnits),
           blocks: [.table(submissionsTable())]),
@@ -68,7 +68,7 @@ extension Composer {
       })
   }
 
-  private func daysCell(_ milestone: Milestone) -> Cell {
+  func daysCell(_ milestone: Milestone) -> Cell {
     let days = milestone.lastDay.ordinal - context.asOf.ordinal
     let details = ["days": "\(abs(days))"]
     if days < 0 { return Cell(words(.submissionPast, details), mark: .unknown) }

@@ -79,7 +79,8 @@ extension Section {
     var lower = subsections
     let last = lower.popLast()
     return Section(
-      id: id, number: number, title: title, blocks: last == nil ? self.blocks + blocks : self.blocks,
+      id: id, number: number, title: title,
+      blocks: last == nil ? self.blocks + blocks : self.blocks,
       subsections: lower + (last.map { [$0.ending(in: blocks)] } ?? []))
   }
 }

@@ -4,8 +4,8 @@ import Mustache
 /// What a template of a block can name; exactly one kind of block has a value.
 func frame(of block: Block, for format: PageFormat, closes: Bool) -> Frame {
   var frame: Frame = [
-    "paragraph": Absent(), "list": Absent(), "table": Absent(), "facts": Absent(),
-    "notice": Absent(), "links": Absent(), "closes": false,
+    "paragraph": Absent(), "list": Absent(), "table": Absent(), "chart": Absent(),
+    "facts": Absent(), "notice": Absent(), "links": Absent(), "closes": false,
   ]
   switch block {
   case .paragraph(let text):
@@ -13,6 +13,7 @@ func frame(of block: Block, for format: PageFormat, closes: Bool) -> Frame {
     frame["closes"] = closes
   case .list(let items): frame["list"] = Absent.ifEmpty(items)
   case .table(let table): frame["table"] = Rendering.frame(of: table, for: format)
+  case .chart(let chart): frame["chart"] = Rendering.frame(of: chart, for: format)
   case .facts(let facts): frame["facts"] = Absent.ifEmpty(facts.map(Rendering.frame(of:)))
   case .notice(let text, let mark):
     frame["notice"] = ["text": text, "mark": mark.rawValue] as Frame
@@ -27,7 +28,7 @@ private func frame(of fact: Fact) -> Frame {
   ["label": fact.label, "value": fact.value, "mark": Absent.ifBlank(fact.mark?.rawValue)]
 }
 
-private func frame(of table: Table, for format: PageFormat) -> Frame {
+func frame(of table: Table, for format: PageFormat) -> Frame {
   [
     "id": table.id,
     "caption": Absent.ifBlank(table.caption),

@@ -46,8 +46,31 @@ extension Block {
       rows: [Array(repeating: Cell("t"), count: 8)], rowsHaveHeadings: false)
     return [
       .paragraph("t"), .list(["t", "t"]), .table(narrow), .table(wide),
-      .facts([fact, Fact("t", "t")]), .notice("t", .warning),
-      .links([Link("t", to: "t"), Link("t", to: "t")]),
     ]
+      + ReportChart.Drawing.specimens.map { drawing in
+        .chart(
+          ReportChart(id: "c", title: "t", description: "t", drawing: drawing, table: narrow))
+      } + [
+        .facts([fact, Fact("t", "t")]), .notice("t", .warning),
+        .links([Link("t", to: "t"), Link("t", to: "t")]),
+      ]
+  }
+}
+
+extension ReportChart.Drawing {
+  /// One of each kind, with every shape in it.
+  fileprivate static var specimens: [ReportChart.Drawing] {
+    let bar = ShareBars.Bar(
+      name: "t", value: "t", share: Rational(1), possible: Rational(2), mark: .good,
+      limits: [Rational(3)])
+    let state = StatusMatrix.State(.good, text: "t")
+    let day = CalendarDay(year: 2000, month: 1, day: 1)
+    return [
+      .bars(ShareBars(scale: [ScaleMark(Rational(1), text: "t")], bars: [bar])),
+      .panels(SharePanels([.init(name: "t", result: "t", mark: .good, bars: [bar])])),
+      .matrix(StatusMatrix(units: ["t"], rows: [.init(id: "t", name: "t", states: [state])])),
+    ]
+      + (day.map { [.timeline(Timeline(today: $0, events: [.init("t", on: $0, .near)]))] }
+        ?? [])
   }
 }

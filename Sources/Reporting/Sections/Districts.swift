@@ -5,7 +5,13 @@ extension Composer {
   func districtsSection() -> SectionDraft {
     SectionDraft(
       id: "cac-huyen", title: words(.sectionDistricts),
-      blocks: [.table(levelsTable()), .table(matrixTable(linked: false))])
+      blocks: [.table(levelsTable())] + districtsBlocks() + [matrixBlock()])
+  }
+
+  func districtsBlocks() -> [Block] { districtsChart().map { [.chart($0)] } ?? [] }
+
+  private func matrixBlock() -> Block {
+    matrixChart().map(Block.chart) ?? .table(matrixTable(linked: false))
   }
 
   func levelsTable() -> Table {

@@ -24,7 +24,9 @@ extension Composer {
         "set": "\(criteria.title) (\(criteria.clause), \(rulebook.shortTitle))",
       ])
     return SectionDraft(
-      id: "ket-qua", title: title, blocks: [.paragraph(lead)], subsections: subsections)
+      id: "ket-qua", title: title,
+      blocks: [.paragraph(lead)] + (sharesChart(unit).map { [.chart($0)] } ?? []),
+      subsections: subsections)
   }
 
   private func resultsTable(

@@ -24,6 +24,7 @@ private func texts(of block: Block) -> [String] {
   case .paragraph(let text), .notice(let text, _): [text]
   case .list(let items): items
   case .table(let table): texts(of: table)
+  case .chart(let chart): [chart.title, chart.description] + texts(of: chart.table)
   case .facts(let facts): facts.flatMap { [$0.label, $0.value] }
   case .links(let links): links.flatMap { [$0.text, $0.target] }
   }
@@ -56,7 +57,13 @@ private func ids(of section: Section) -> [String] {
 }
 
 private func ids(of blocks: [Block]) -> [String] {
-  blocks.compactMap { if case .table(let table) = $0 { table.id } else { nil } }
+  blocks.flatMap { block in
+    switch block {
+    case .table(let table): [table.id]
+    case .chart(let chart): [chart.id, chart.table.id]
+    default: []
+    }
+  }
 }
 
 /// Everything that a record is told in.

@@ -1,0 +1,43 @@
+import Model
+
+extension Composer {
+  /// The programme's milestones on a line of time, with the day of the report; `nil` where the
+  /// programme names none.
+  func deadlinesChart() -> ReportChart? {
+    let milestones = programme.milestones
+    guard !milestones.isEmpty else { return nil }
+    let events = milestones.map { milestone in
+      let state = daysCell(milestone)
+      let isPast = milestone.lastDay < context.asOf
+      return Timeline.Event(
+        "\(milestone.title): \(milestone.lastDay.vietnamese) (\(state.text.uncapitalisedFirst))",
+        on: milestone.lastDay, isPast ? .past : state.mark == .warning ? .near : .future)
+    }
+    return ReportChart(
+      id: "bieu-do-thoi-han", title: words(.chartTimeline), description: deadlinesDescription,
+      drawing: .timeline(Timeline(today: context.asOf, events: events)),
+      table: milestonesTable())
+  }
+
+  /// The chart of the deadlines, or their table where there is nothing to draw.
+  func deadlinesBlock() -> Block {
+    deadlinesChart().map(Block.chart) ?? .table(milestonesTable())
+  }
+
+  private var deadlinesDescription: String {
+    let milestones = programme.milestones
+    let past = milestones.count { $0.lastDay < context.asOf }
+    let lead = words(
+      .chartTimelineText,
+      ["asOf": asOf, "past": "\(past)", "count": "\(milestones.count)"])
+    let next = milestones.filter { $0.lastDay >= context.asOf }.min { $0.lastDay < $1.lastDay }
+    guard let next else { return "\(lead) \(words(.chartTimelineDone))" }
+    let sentence = words(
+      .chartTimelineNext,
+      [
+        "milestone": next.title, "lastDay": next.lastDay.vietnamese,
+        "days": "\(next.lastDay.ordinal - context.asOf.ordinal)",
+      ])
+    return "\(lead) \(sentence)"
+  }
+}
