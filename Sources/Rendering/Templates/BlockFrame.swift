@@ -32,7 +32,7 @@ func frame(of table: Table, for format: PageFormat) -> Frame {
   [
     "id": table.id,
     "caption": Absent.ifBlank(table.caption),
-    "isWide": table.columns.count > 7,
+    "isWide": table.columns.count > 6,
     "columns": table.columns.map { column in
       (["title": column.title] as Frame).adding(flags(of: column.alignment))
     },

@@ -14,9 +14,12 @@ func frame(of document: ReportDocument, for format: PageFormat) -> Frame {
     "bases": document.bases,
     "opening": document.opening.map { frame(of: $0, for: format, closes: false) },
     "sections": document.sections.enumerated().map { index, section in
-      frame(of: section, for: format, closes: closes && index == last)
+      frame(of: section, for: format, closes: closes && index == last, isLast: index == last)
     },
-    "annexes": document.annexes.map { frame(of: $0, for: format, closes: closes) },
+    "annexes": document.annexes.enumerated().map { index, annex in
+      frame(
+        of: annex, for: format, closes: closes, isLast: index == document.annexes.count - 1)
+    },
     "colophon": Absent.ifBlank(document.colophon),
   ]
 }
@@ -37,7 +40,9 @@ private func frame(of letterhead: Letterhead) -> Frame {
 }
 
 /// A section of the first level with everything below it, flat: templates cannot recurse.
-private func frame(of section: Section, for format: PageFormat, closes: Bool) -> Frame {
+private func frame(
+  of section: Section, for format: PageFormat, closes: Bool, isLast: Bool
+) -> Frame {
   let parts = flattened(section, level: 1)
   let lastPart = parts.lastIndex { !$0.section.blocks.isEmpty }
   var endsInParagraph = false
@@ -52,6 +57,8 @@ private func frame(of section: Section, for format: PageFormat, closes: Bool) ->
       frame(of: part, for: format, closes: closes && index == lastPart)
     },
     "closesAlone": closes && !endsInParagraph,
+    // The template library's own `last()` does not reach into an included template.
+    "isLast": isLast,
   ]
 }
 

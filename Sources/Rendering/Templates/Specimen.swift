@@ -42,8 +42,8 @@ extension Block {
       id: "n", caption: "t", columns: [.init("t"), .init("t", .number), .init("t", .centred)],
       rows: [[Cell("t"), Cell("t", mark: .bad, link: "t"), Cell("t", link: "#t")]])
     let wide = Table(
-      id: "w", caption: "", columns: Array(repeating: .init("t"), count: 8),
-      rows: [Array(repeating: Cell("t"), count: 8)], rowsHaveHeadings: false)
+      id: "w", caption: "", columns: Array(repeating: .init("t"), count: 7),
+      rows: [Array(repeating: Cell("t"), count: 7)], rowsHaveHeadings: false)
     return [
       .paragraph("t"), .list(["t", "t"]), .table(narrow), .table(wide),
     ]

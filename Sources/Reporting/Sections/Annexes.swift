@@ -86,26 +86,28 @@ extension Composer {
       ], rows: rows)
   }
 
-  /// The readings that can affect the unit's indicators, and the readings not taken.
-  func readingsTable(_ unit: UnitRecord) -> Table {
+  /// The readings that can affect the unit's indicators, and the readings not taken; with `keys`,
+  /// also the ids by which `programme.yaml` chooses them, which say nothing to most readers.
+  func readingsTable(_ unit: UnitRecord, keys: Bool = false) -> Table {
     let indicators = criteria(of: unit.unit).indicators
     let rows = context.readings.choices.compactMap { choice -> [Cell]? in
       let interpretation = choice.interpretation
       let affected = indicators.filter { $0.interpretations.contains(interpretation.id) }
       guard !affected.isEmpty else { return nil }
       let others = interpretation.readings.filter { $0.id != choice.reading.id }
-      return [
-        Cell(interpretation.id.rawValue), Cell(interpretation.question),
-        Cell(choice.reading.text), Cell(others.map(\.text).joined(separator: " ")),
+      return (keys ? [Cell(interpretation.id.rawValue)] : []) + [
+        Cell(interpretation.question), Cell(choice.reading.text),
+        Cell(others.map(\.text).joined(separator: " ")),
         Cell(joined(affected.map(\.id))), Cell(interpretation.clause),
       ]
     }
-    let nothing = [Cell(words(.workbookNone))] + Array(repeating: Cell(""), count: 5)
+    let nothing =
+      [Cell(words(.workbookNone))] + Array(repeating: Cell(""), count: keys ? 5 : 4)
     return Table(
       id: "cach-hieu-ap-dung", caption: words(.tableReadings),
-      columns: [
-        .init(words(.columnInterpretation)), .init(words(.columnQuestion)),
-        .init(words(.columnReading)), .init(words(.columnOtherReading)),
+      columns: (keys ? [.init(words(.columnInterpretation))] : []) + [
+        .init(words(.columnQuestion)), .init(words(.columnReading)),
+        .init(words(.columnOtherReading)),
         .init(words(.columnAffects)), .init(words(.columnClause)),
       ], rows: rows.isEmpty ? [nothing] : rows)
   }

@@ -20,7 +20,7 @@ extension Composer {
       sheet(
         .workbookFindings, findingsTable(unit.findings, id: "phat-hien") ?? nothing("phat-hien"),
         isLandscape: true),
-      sheet(.workbookReadings, readingsTable(unit), isLandscape: true),
+      sheet(.workbookReadings, readingsTable(unit, keys: true), isLandscape: true),
     ]
     if let feedback = feedbackSheetTable(unit) {
       sheets.append(sheet(.workbookFeedback, feedback, isLandscape: true))
