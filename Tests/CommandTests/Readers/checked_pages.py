@@ -36,7 +36,6 @@ def messages(paths):
 def view(page, path, width):
     page.set_viewport_size({"width": width, "height": 900})
     page.goto(Path(path).as_uri())
-    # A class that is new to the reader's eye, such as a fault in the style, is named with its place.
     violations = [
         f"{violation['id']}: {node['target']}"
         for violation in Axe().run(page).response["violations"]

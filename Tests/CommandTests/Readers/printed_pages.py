@@ -17,8 +17,8 @@ from playwright.sync_api import sync_playwright
 
 VOWELS = "aăâeêioôơuưy"
 TONES = ["", "\u0300", "\u0309", "\u0303", "\u0301", "\u0323"]
-# Top margin of the paper, in points.
-TOP = 20 / 25.4 * 72
+# The top margins of the style sheet, of sheets that stand and of those that lie, in points.
+TOP, TOP_LYING = (millimetres / 25.4 * 72 for millimetres in (20, 15))
 
 
 def letters():
@@ -54,8 +54,9 @@ def lines(words):
 
 def sheet(page):
     words = page.findall("{*}word")
-    above = [word for word in words if float(word.get("yMax")) < TOP]
-    body = [word for word in words if float(word.get("yMax")) >= TOP]
+    top = TOP if float(page.get("width")) < float(page.get("height")) else TOP_LYING
+    above = [word for word in words if float(word.get("yMax")) < top]
+    body = [word for word in words if float(word.get("yMax")) >= top]
     return {
         "width": float(page.get("width")),
         "height": float(page.get("height")),
@@ -70,7 +71,7 @@ def sheet(page):
 def document(path, folder, headings):
     xml = folder / "words.xml"
     subprocess.run(["pdftotext", "-bbox", str(path), str(xml)], check=True)
-    pages = ElementTree.parse(xml).getroot().iter("{*}page")
+    pages = ElementTree.parse(xml).getroot().findall(".//{*}page")
     return {"headings": headings, "fonts": fonts(path), "sheets": [sheet(page) for page in pages]}
 
 

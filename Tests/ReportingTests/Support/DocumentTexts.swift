@@ -57,7 +57,7 @@ private func ids(of section: Section) -> [String] {
 }
 
 private func ids(of blocks: [Block]) -> [String] {
-  blocks.flatMap { block in
+  blocks.flatMap { block -> [String] in
     switch block {
     case .table(let table): [table.id]
     case .chart(let chart): [chart.id, chart.table.id]

@@ -1,0 +1,39 @@
+import Foundation
+import Testing
+
+/// Pages as a browser, the Nu HTML checker and axe-core see them.
+@Suite("Every page of the sample") struct PageTests {
+  @Test("is without fault for the Nu HTML checker and axe-core, on a phone and on a desk")
+  func isSound() throws {
+    try WrittenSample.with { sample in
+      let paths = sample.paths(ending: ".html")
+      let checked = try sample.checkedPages(paths)
+      #expect(checked.messages.isEmpty, "\(checked.messages)")
+      #expect(paths.count > 5 && checked.views.count == paths.count * 2)
+      for view in checked.views {
+        #expect(view.violations.isEmpty, "\(view.page) at \(view.width)")
+        #expect(view.contentWidth <= view.width, "\(view.page) scrolls sideways")
+        #expect(view.cutTexts.isEmpty, "\(view.page) at \(view.width)")
+      }
+    }
+  }
+
+  @Test("shows each kind of fault to the checkers") func checkersSeeFaults() throws {
+    try WrittenSample.with { sample in
+      let page = try #require(sample.paths(ending: ".html").first)
+      let faults = """
+        <img src="x"><div style="width: 2000px">Không có kiểu này</div>\
+        <svg width="10" height="10"><text x="5" y="5">Chữ dài bị cắt</text></svg></body>
+        """
+      let text = try String(contentsOfFile: sample.path(page), encoding: .utf8)
+      try text.replacing("</body>", with: faults)
+        .write(toFile: sample.path(page), atomically: false, encoding: .utf8)
+      let checked = try sample.checkedPages([page])
+      #expect(checked.messages.contains { $0.text.contains("alt") })
+      let phone = try #require(checked.views.first)
+      #expect(phone.violations.contains { $0.hasPrefix("image-alt") })
+      #expect(phone.contentWidth > phone.width)
+      #expect(phone.cutTexts == ["Chữ dài bị cắt"])
+    }
+  }
+}
