@@ -10,10 +10,10 @@ struct Canvas {
   static let lineHeight = Down(13)
   /// From the top of a line to what its letters stand on.
   static let ascent = Down(10)
-  /// What fits across the narrowest screen.
+  /// What fits across a card on the narrowest screen, in the letters that the style sheet has there.
   ///
   /// - Unit: the width of a digit.
-  static let narrow = 44.0
+  static let narrow = 42.0
 
   mutating func add(_ shape: Shape) { shapes.append(shape) }
 

@@ -24,10 +24,10 @@ private func draw(_ panel: SharePanels.Panel, at x: Across, on canvas: inout Can
   canvas.y = canvas.y + Down(2)
   for bar in panel.bars {
     canvas.write(bar.name, "tick", at: x)
-    canvas.draw(bar, from: x + Across(11), along: Across(20))
+    canvas.draw(bar, from: x + Across(11), along: Across(15))
     let lines = wrapped("\(sign(of: bar.mark)) \(bar.value)", to: Canvas.narrow * 0.2)
     for line in lines {
-      canvas.write(String(line), "value", at: x + Across(32))
+      canvas.write(String(line), "value", at: x + Across(27))
       canvas.y = canvas.y + Canvas.lineHeight
     }
   }

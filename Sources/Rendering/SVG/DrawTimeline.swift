@@ -22,7 +22,8 @@ func draw(_ timeline: Timeline) -> Drawing {
     canvas.add(
       .line(
         classes: "today", from: today, to: today, y: middle - Down(5), end: middle + Down(5)))
-    canvas.add(.dot(classes: "event \(event.nearness.rawValue)", x: place(of: event.day), y: middle))
+    canvas.add(
+      .dot(classes: "event \(event.nearness.rawValue)", x: place(of: event.day), y: middle))
     canvas.y = middle + Down(10)
   }
   return canvas.drawing("timeline")

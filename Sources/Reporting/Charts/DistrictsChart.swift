@@ -34,7 +34,8 @@ extension Composer {
   private func districtSharesTable(_ districts: [UnitRecord], _ criteria: CriteriaSet) -> Table {
     let shares = districts.map { $0.assessment.shares(byComponent: false) }
     let levels =
-      [Cell(""), Cell(words(.columnLevel))] + districts.map { outcomeCell($0.assessment) }
+      [Cell(words(.columnLevel)), Cell(words(.columnResult))]
+      + districts.map { outcomeCell($0.assessment) }
     let rows = (shares.first ?? []).enumerated().map { index, shown in
       [Cell(shown.indicator.id.rawValue), Cell(shown.indicator.shortName)]
         + shares.map { shares in

