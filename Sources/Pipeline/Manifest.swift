@@ -1,9 +1,13 @@
 import Model
 
 /// SHA-256 and size of every input read and every output written: `manifest.json`.
-func manifest(_ outputs: [OutputFile], _ judged: Judged, _ request: RunRequest) -> JSONValue {
+///
+/// `converter` is the program that made some of them, if there was one.
+func manifest(
+  _ outputs: [OutputFile], _ judged: Judged, _ request: RunRequest, converter: String?
+) -> JSONValue {
   let context = judged.record.context
-  return .object([
+  var members: [String: JSONValue] = [
     "schema": "hoctap/manifest/1", "programme": .string(context.programme.id),
     "period": .string("\(context.period)"), "asOf": .string(context.asOf.description),
     "tool": .string(request.tool), "rulebook": .string(context.rulebook.id),
@@ -13,7 +17,9 @@ func manifest(_ outputs: [OutputFile], _ judged: Judged, _ request: RunRequest) 
     "templates": .array(
       templatesRead(request, context).map { entry($0.path, $0.bytes, isLink: false) }),
     "outputs": .array(outputs.map { entry($0.path, $0.bytes, isLink: false) }),
-  ])
+  ]
+  members["converter"] = converter.map { .string($0) }
+  return .object(members)
 }
 
 /// The templates that a run depends on: of the rulebooks only its own.

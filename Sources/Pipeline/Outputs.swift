@@ -4,31 +4,59 @@ import Reporting
 
 /// The fourth stage: every file of the run, sorted by path, each workbook reopened and checked.
 ///
-/// - Throws: a fault of a template or a workbook.
+/// The results come first, because every other document prints the digest of the one it rests on.
+///
+/// - Parameter further: makes more files of these, such as those that another program converts.
+/// - Throws: a fault of a template or a workbook, or what `further` throws.
 public func outputs(
-  _ judged: Judged, with templates: ReportTemplates, of request: RunRequest
+  _ judged: Judged, with templates: ReportTemplates, of request: RunRequest,
+  adding further: ([OutputFile]) throws(Fault) -> Conversion = { _ in Conversion() }
 ) throws(Fault) -> [OutputFile] {
-  let composer = judged.composer
-  var files = try concurrentMap(jobs(judged, isWhole: request.units.isEmpty)) {
+  let results = try resultFiles(of: judged)
+  let composer = judged.composer.printing(results.mapValues { sha256($0.bytes) })
+  var files = try concurrentMap(jobs(judged, composer, isWhole: request.units.isEmpty)) {
     job throws(Fault) in
     try job.files(composer, templates)
   }.flatMap { $0 }
+  files += results.values
   files.append(
     OutputFile(
       path: "findings.csv", bytes: renderCSV(composer.findingRows(judged.findings))))
   files.sort { $0.path < $1.path }
+  let conversion = try further(files)
+  files = (files + conversion.files).sorted { $0.path < $1.path }
+  let manifest = manifest(files, judged, request, converter: conversion.converter)
   files.append(
-    OutputFile(
-      path: "manifest.json",
-      bytes: try renderJSON(manifest(files, judged, request), file: "manifest.json")))
+    OutputFile(path: "manifest.json", bytes: try renderJSON(manifest, file: "manifest.json")))
   return files
+}
+
+/// What another program made of the files of a run.
+public struct Conversion: Sendable {
+  public let files: [OutputFile]
+  /// The program's name and version, which the bytes depend on; `nil` where none was asked.
+  public let converter: String?
+
+  public init(_ files: [OutputFile] = [], by converter: String? = nil) {
+    self.files = files
+    self.converter = converter
+  }
+}
+
+/// The `result.json` of each chosen unit.
+private func resultFiles(of judged: Judged) throws(Fault) -> [UnitCode: OutputFile] {
+  let files = try concurrentMap(judged.chosen) { unit throws(Fault) in
+    let path = "\(unit.folderName)/result.json"
+    return OutputFile(
+      path: path, bytes: try renderJSON(judged.composer.result(of: unit), file: path))
+  }
+  return Dictionary(uniqueKeysWithValues: zip(judged.chosen.map(\.unit.code), files))
 }
 
 /// A piece of the work that no other waits for.
 private enum Job: Sendable {
   case workbook(UnitRecord, ReportFile)
   case pages(UnitRecord, ReportFile)
-  case result(UnitRecord)
   case request(EvidenceRequest)
   case board
 
@@ -39,11 +67,6 @@ private enum Job: Sendable {
     case .pages(let unit, let report):
       return try Pipeline.pages(
         composer.report(report, of: unit), named: "\(unit.folderName)/\(report.name)", templates)
-    case .result(let unit):
-      let path = "\(unit.folderName)/result.json"
-      return [
-        OutputFile(path: path, bytes: try renderJSON(composer.result(of: unit), file: path))
-      ]
     case .request(let request):
       return try Pipeline.pages(request.document, named: "phieu-bo-sung/\(request.name)", templates)
     case .board:
@@ -55,12 +78,12 @@ private enum Job: Sendable {
 }
 
 /// The longest first, so that the cores end together.
-private func jobs(_ judged: Judged, isWhole: Bool) -> [Job] {
+private func jobs(_ judged: Judged, _ composer: Composer, isWhole: Bool) -> [Job] {
   let chosen = Set(judged.chosen.map(\.unit.code))
-  let requests = judged.composer.requests().filter { chosen.contains($0.unit) }
+  let requests = composer.requests().filter { chosen.contains($0.unit) }
   let reports = chosenReports(judged)
   return reports.map { .workbook($0, $1) } + reports.map { .pages($0, $1) }
-    + (isWhole ? [.board] : []) + requests.map { .request($0) } + reports.map { .result($0.0) }
+    + (isWhole ? [.board] : []) + requests.map { .request($0) }
 }
 
 /// The chosen units with their kind of report, the province's first because it is the longest.

@@ -22,7 +22,7 @@ extension Composer {
           id: "thoi-han", number: "", title: words(.boardDeadlines),
           blocks: [deadlinesBlock()]),
         boardFindings(),
-      ], annexes: [], colophon: colophon)
+      ] + digestSection(), annexes: [], colophon: colophon)
   }
 
   private func boardOpening() -> [Block] {

@@ -6,10 +6,18 @@ public import Model
 public struct Composer: Sendable {
   let record: RunRecord
   let words: Wording
+  /// The SHA-256 of each unit's `result.json`, in hexadecimal; empty until the results are written.
+  let digests: [UnitCode: String]
 
-  public init(_ record: RunRecord, in words: Wording) {
+  public init(_ record: RunRecord, in words: Wording, digests: [UnitCode: String] = [:]) {
     self.record = record
     self.words = words
+    self.digests = digests
+  }
+
+  /// The same with the digests that its documents print.
+  public func printing(_ digests: [UnitCode: String]) -> Composer {
+    Composer(record, in: words, digests: digests)
   }
 
   var context: RunContext { record.context }

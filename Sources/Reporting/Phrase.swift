@@ -392,4 +392,9 @@ public enum Phrase: String, CaseIterable, Sendable {
   case chartTimelineNext = "chart.timelineNext"
   case chartTimelineDone = "chart.timelineDone"
   case chartRange = "chart.range"
+
+  case digestStatement = "digest.statement"
+  case digestSection = "digest.section"
+  case digestTable = "digest.table"
+  case digestColumn = "digest.column"
 }

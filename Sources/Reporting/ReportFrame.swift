@@ -3,11 +3,11 @@ import Model
 /// What every report has around its sections.
 extension Composer {
   func report(
-    _ unit: UnitRecord, title: String, subject: String, sections: [SectionDraft?]
+    _ unit: UnitRecord, title: String, subject: String, sections: [SectionDraft]
   ) -> ReportDocument {
     let letterhead = letterhead(of: unit.unit)
     let annexes = numbered(annexes(unit)).map(asAnnex)
-    var told = numbered(withProse(sections.compactMap { $0 }, of: unit))
+    var told = numbered(withProse(sections, of: unit))
     if let last = told.popLast() {
       let closing = [annexList(annexes), closing(subject, to: letterhead?.addressees ?? [])]
       told.append(last.ending(in: closing.compactMap { $0 }.map(Block.paragraph)))
@@ -15,7 +15,7 @@ extension Composer {
     return ReportDocument(
       kind: .report, title: title, type: words(.reportType), subject: subject,
       letterhead: letterhead, notices: notices, bases: programme.legalBases,
-      opening: opening(unit), sections: told, annexes: annexes, colophon: colophon)
+      opening: opening(unit), sections: told, annexes: annexes, colophon: colophon(of: unit))
   }
 
   /// The sentence that points to each annex, as the decree asks; `nil` without annexes.
@@ -38,6 +38,11 @@ extension Composer {
   /// That figures are illustrative, where they are.
   var notices: [String] {
     programme.illustrative.map { [words(.reportIllustrative, ["text": $0])] } ?? []
+  }
+
+  /// Who made a document about one unit, from what, with the digest of the result that it rests on.
+  func colophon(of unit: UnitRecord) -> String {
+    [colophon, digestStatement(of: unit)].compactMap(\.self).joined(separator: " ")
   }
 
   var colophon: String {

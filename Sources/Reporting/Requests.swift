@@ -32,7 +32,7 @@ extension Composer {
         Section(
           id: "cach-gui", number: "", title: words(.requestHowTitle),
           blocks: [.paragraph(how(office, unit))])
-      ], annexes: [], colophon: colophon)
+      ], annexes: [], colophon: colophon(of: unit))
   }
 
   /// The findings about what is owed, so that the office sees which document or cell is meant.

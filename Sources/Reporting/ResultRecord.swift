@@ -86,6 +86,9 @@ extension Composer {
       "figures": .array(assessment.figures.map(figure)),
       "documents": .array(assessment.documents.map(document)),
     ]
+    members["text"] = criteriaSet(holding: indicator).map {
+      .string(figureText(assessment, in: $0))
+    }
     members["band"] = assessment.band.map { .integer($0) }
     members["numerator"] = assessment.numerator.map { .integer($0) }
     members["denominator"] = assessment.denominator.map { .integer($0) }

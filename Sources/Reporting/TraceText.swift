@@ -9,7 +9,7 @@ extension Composer {
     return assessment.trace.map { sentence($0, assessment.indicator, limits) }
   }
 
-  private func criteriaSet(holding indicator: Indicator) -> CriteriaSet? {
+  func criteriaSet(holding indicator: Indicator) -> CriteriaSet? {
     rulebook.tiers.values.first { $0.indicators.contains(indicator) }
   }
 

@@ -71,7 +71,8 @@ extension Composer {
     return WorkbookDocument.Sheet(
       name: words(.workbookCover), title: report.title,
       lines: [report.subject] + report.notices
-        + [words(.workbookCoverLead, ["count": "\(count)"]), colophon],
+        + [words(.workbookCoverLead, ["count": "\(count)"]), colophon]
+        + [digestStatement(of: unit)].compactMap(\.self),
       table: table)
   }
 
