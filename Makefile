@@ -16,7 +16,8 @@ AS_OF ?= 2022-11-25
 TOOL := .build/release/hoctap
 CONFORMANCE := ../shared/conformance/check.py
 
-BUILD_PACKAGES := libexpat1-dev libssl-dev libxlsxwriter-dev libzip-dev pkg-config
+BUILD_PACKAGES := libcmark-gfm-dev libcmark-gfm-extensions-dev libexpat1-dev libssl-dev \
+	libxlsxwriter-dev libxml2-dev libzip-dev pkg-config
 # The readers that confirm our files: spreadsheets, pages, Markdown; fonts; another locale.
 TEST_PACKAGES := chromium cmark-gfm default-jre-headless fonts-liberation2 \
 	libreoffice-calc-nogui locales poppler-utils python3 python3-html5lib python3-openpyxl \

@@ -52,6 +52,11 @@ let package = Package(
     .systemLibrary(name: "CBytes"),
     .systemLibrary(name: "CZip", pkgConfig: "libzip", providers: [.apt(["libzip-dev"])]),
     .systemLibrary(name: "CExpat", pkgConfig: "expat", providers: [.apt(["libexpat1-dev"])]),
+    .systemLibrary(
+      name: "CMarkGFM", pkgConfig: "libcmark-gfm",
+      providers: [.apt(["libcmark-gfm-dev", "libcmark-gfm-extensions-dev"])]),
+    .systemLibrary(
+      name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
 
     stage("Model", ["CBytes"]),
     stage("OpenXML", ["CZip", "CExpat"]),
@@ -61,14 +66,15 @@ let package = Package(
     stage("Evaluation", ["Model"]),
     stage("Reporting", ["Model"]),
     stage("Rendering", ["Model", "OpenXML", "CXlsxWriter", mustache]),
+    stage("Audit", ["Model", "OpenXML", "CLibXML2", "CMarkGFM"]),
     stage(
       "Pipeline",
       [
         "Model", "Rulebooks", "Ingest", "Validation", "Evaluation", "Reporting", "Rendering",
-        "CCrypto",
+        "Audit", "CCrypto",
       ]),
     .executableTarget(
-      name: "hoctap", dependencies: ["Model", "Pipeline", "Reporting", "CRename", arguments],
+      name: "hoctap", dependencies: ["Model", "Audit", "Pipeline", "Reporting", "CRename", arguments],
       swiftSettings: strict),
 
     .target(

@@ -1,6 +1,6 @@
 import ArgumentParser
 
-/// The tool: `hoctap run`, `check`, `status`, `explain`, `forms`.
+/// The tool: `hoctap run`, `check`, `status`, `explain`, `forms`, `verify`.
 @main
 struct Hoctap: ParsableCommand {
   static let configuration = CommandConfiguration(
@@ -15,7 +15,7 @@ struct Hoctap: ParsableCommand {
     version: toolName,
     subcommands: [
       RunCommand.self, CheckCommand.self, StatusCommand.self, ExplainCommand.self,
-      FormsCommand.self,
+      FormsCommand.self, VerifyCommand.self,
     ])
 
   static let toolName = "hoctap 0.1.0"

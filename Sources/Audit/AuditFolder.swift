@@ -1,0 +1,105 @@
+/// One file of an output folder, as the shell found it.
+public struct AuditedFile: Sendable {
+  /// Path from the period's folder, with `/`.
+  public let path: String
+  public let bytes: [UInt8]
+  /// In lower-case hexadecimal.
+  public let sha256: String
+  /// Whether it is a file, and not a link or something else, whose bytes are not read.
+  public let isFile: Bool
+
+  public init(path: String, bytes: [UInt8], sha256: String, isFile: Bool) {
+    self.path = path
+    self.bytes = bytes
+    self.sha256 = sha256
+    self.isFile = isFile
+  }
+}
+
+/// What an audit of one folder found.
+public struct Audit: Sendable {
+  /// In the order of the files; none when everything agrees.
+  public let discrepancies: [Discrepancy]
+  public let files: Int
+  /// How many results were read.
+  public let results: Int
+  /// How many documents were read back and compared with the results.
+  public let documents: Int
+  /// Of `manifest.json`, so that it can be compared with one that was noted down.
+  public let manifestDigest: String
+  /// Whether these are blank forms, which state no results.
+  public let holdsForms: Bool
+}
+
+/// Compares an output folder with its manifest, and every document in it with the results.
+///
+/// Documents are read back as a reader sees them: the tables, facts and sentences of HTML, Markdown,
+/// workbooks and text documents, found by the words of the reports. Pure.
+///
+/// - Parameters:
+///   - files: everything in the folder.
+///   - words: the phrases of `wording.yaml` by their key; each ``Word`` must be there.
+///   - wordingDigest: the SHA-256 of that file. Where the manifest names another, no document is
+///     read, because its statements could not be found.
+public func audit(
+  _ files: [AuditedFile], in words: [String: String], wordingDigest: String
+) -> Audit {
+  let folder = AuditedFolder(files)
+  guard let manifest = folder.manifest else {
+    return folder.report([
+      Discrepancy(.unreadable, in: manifestName, found: "", expected: "hoctap/manifest/1")
+    ])
+  }
+  var found = folder.differences(from: manifest)
+  guard manifest.kind == nil else { return folder.report(found) }
+  found += folder.resultDifferences(from: manifest)
+  let wording = manifest.templates?.first { $0.path == wordingName }?.sha256
+  guard wording == wordingDigest else {
+    found.append(
+      Discrepancy(
+        .wording, in: manifestName, found: wordingDigest, expected: wording ?? ""))
+    return folder.report(found)
+  }
+  let read = folder.documents.map { $0.differences(in: Words(words)) }
+  return folder.report(found + read.flatMap { $0 }, documents: read.count)
+}
+
+let manifestName = "manifest.json"
+private let wordingName = "reports/wording.yaml"
+
+/// The files of one folder with the results among them.
+struct AuditedFolder {
+  let files: [AuditedFile]
+  let manifest: Manifest?
+  /// The results that can be read, by the unit's folder.
+  let results: [String: UnitResult]
+  /// The digests of all results, by the unit's folder.
+  let digests: [String: String]
+
+  init(_ files: [AuditedFile]) {
+    self.files = files.sorted { $0.path < $1.path }
+    manifest = files.first { $0.path == manifestName }
+      .flatMap { decoded(Manifest.self, from: $0.bytes) }
+      .flatMap { $0.schema == "hoctap/manifest/1" ? $0 : nil }
+    let own = files.filter { $0.isFile && $0.path.hasSuffix(resultEnding) }
+    results = own.reduce(into: [:]) { results, file in
+      let result = decoded(UnitResult.self, from: file.bytes)
+      if result?.schema == "hoctap/result/1" { results[Self.folder(of: file.path)] = result }
+    }
+    digests = own.reduce(into: [:]) { $0[Self.folder(of: $1.path)] = $1.sha256 }
+  }
+
+  static func folder(of path: String) -> String {
+    path.split(separator: "/").dropLast().joined(separator: "/")
+  }
+
+  func report(_ discrepancies: [Discrepancy], documents: Int = 0) -> Audit {
+    Audit(
+      discrepancies: discrepancies, files: files.count, results: results.count,
+      documents: documents,
+      manifestDigest: files.first { $0.path == manifestName }?.sha256 ?? "",
+      holdsForms: manifest?.kind != nil)
+  }
+}
+
+let resultEnding = "/result.json"

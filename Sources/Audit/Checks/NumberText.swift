@@ -1,0 +1,45 @@
+import Model
+
+/// Numbers as cells show them: `38.640` in a page, `38640` in a workbook.
+extension SeenText {
+  /// Whether the cell is `number`, or blank where there is none.
+  func isNumber(_ number: Int?) -> Bool {
+    guard let number else { return text.isEmpty }
+    return text == String(number) || text == VietnameseNumber.count(number)
+      || Double(text) == Double(number)
+  }
+
+  /// Whether the cell is a decimal as a result gives it, or blank where there is none.
+  func isDecimal(_ decimal: String?) -> Bool {
+    guard let decimal else { return text.isEmpty }
+    guard let number = Double(decimal) else { return false }
+    return text == decimal.replacing(".", with: ",") || value.map { isNear($0, number) } ?? false
+  }
+
+  /// The number that a workbook stores, or that a page writes with a comma.
+  var value: Double? {
+    Double(text)
+      ?? Double(text.filter { $0 != "." && $0 != "%" }.replacing(",", with: "."))
+  }
+}
+
+extension IndicatorResult {
+  /// Whether the cell shows the indicator's percentage, or nothing where the result has no counts.
+  func isPercentage(_ cell: SeenText) -> Bool {
+    guard let value else { return cell.text.isEmpty }
+    if cell.text.isEmpty { return numerator == nil }
+    guard let shown = cell.value else { return false }
+    if let numerator, let denominator, denominator > 0 {
+      // A spreadsheet may keep 91,67 % as 0,9167.
+      let share = Double(numerator) / Double(denominator)
+      return isNear(shown, share * 100) || isNear(shown, share)
+    }
+    let digits = value.hasSuffix("…") ? String(value.dropLast()) : value
+    guard let number = Double(digits) else { return false }
+    return abs(shown - number) < 0.001
+  }
+}
+
+private func isNear(_ one: Double, _ other: Double) -> Bool {
+  abs(one - other) <= max(abs(one), abs(other)) * 1e-12
+}

@@ -1,0 +1,37 @@
+/// A table with the columns that a reader knows by their headings.
+struct TableReading {
+  let table: SeenTable
+  private let words: Words
+
+  init(_ table: SeenTable, _ words: Words) {
+    self.table = table
+    self.words = words
+  }
+
+  func column(_ word: Word) -> Int? { table.headings.firstIndex(of: words(word)) }
+
+  func has(_ wanted: Word...) -> Bool { wanted.allSatisfy { column($0) != nil } }
+
+  /// The cell of a row under a heading; `nil` where there is none.
+  func cell(_ word: Word, of row: [SeenText]) -> SeenText? {
+    column(word).flatMap { row.indices.contains($0) ? row[$0] : nil }
+  }
+
+  /// What the rows of the table speak of.
+  var kind: Kind {
+    // A list of findings has a column of severities, which may be headed as that of bands is.
+    if has(.code, .message) { return .findings }
+    if has(.unit, .owedFigures, .owedEvidence) { return .owed }
+    if has(.indicator) { return has(.previous, .current) ? .figures : .indicators }
+    return has(.unit) ? .units : .other
+  }
+
+  enum Kind {
+    case findings
+    case owed
+    case figures
+    case indicators
+    case units
+    case other
+  }
+}

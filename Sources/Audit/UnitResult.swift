@@ -1,0 +1,105 @@
+import Foundation
+import Model
+
+/// What a `result.json` says of one unit, as far as other documents repeat it.
+struct UnitResult: Decodable {
+  struct Unit: Decodable {
+    let code: String
+    let name: String
+    let tier: Tier
+  }
+
+  struct NextLevel: Decodable {
+    let level: Int
+    let needs: [Need]
+  }
+
+  struct Need: Decodable {
+    let indicator: String
+    let text: String
+  }
+
+  let schema: String
+  let programme: String
+  let period: String
+  let rulebook: String
+  let rulebookDigest: String
+  let asOf: String
+  let tool: String
+  let unit: Unit
+  let outcome: Outcome
+  let level: Int
+  let possibleLevel: Int
+  let binding: [String]
+  let nextLevel: NextLevel?
+  let indicators: [IndicatorResult]
+
+  func indicator(_ id: String) -> IndicatorResult? { indicators.first { $0.id == id } }
+}
+
+/// What a `result.json` says of one indicator.
+struct IndicatorResult: Decodable {
+  struct Figure: Decodable {
+    let met: Bool?
+    let numerator: Int?
+    let denominator: Int?
+    let percent: String?
+    let previous: String?
+    let current: String?
+  }
+
+  struct Document: Decodable {
+    let sha256: String?
+  }
+
+  let id: String
+  let role: IndicatorRole
+  let status: IndicatorStatus
+  let evidence: EvidenceStatus
+  let clause: String
+  /// The figure in words, as every document prints it.
+  let text: String
+  let band: Int?
+  let numerator: Int?
+  let denominator: Int?
+  let value: String?
+  let exact: String?
+  let source: String?
+  let trace: [String]
+  let figures: [Figure]
+  let documents: [Document]
+}
+
+extension Tier: Decodable {}
+extension Outcome: Decodable {}
+extension IndicatorRole: Decodable {}
+extension IndicatorStatus: Decodable {}
+extension EvidenceStatus: Decodable {}
+
+/// What the manifest says of a folder.
+struct Manifest: Decodable {
+  struct Entry: Decodable {
+    let path: String
+    let bytes: Int
+    let sha256: String
+  }
+
+  let schema: String
+  /// `forms` for blank forms, which hold no results.
+  let kind: String?
+  let programme: String
+  let period: String
+  let rulebook: String
+  let rulebookDigest: String
+  /// Absent from the manifest of forms.
+  let asOf: String?
+  let tool: String
+  let inputs: [Entry]?
+  let templates: [Entry]?
+  let outputs: [Entry]
+}
+
+/// Reads one JSON file; `nil` when it is not what it should be.
+func decoded<Value: Decodable>(_ type: Value.Type, from bytes: [UInt8]) -> Value? {
+  try? JSONDecoder().decode(type, from: Data(bytes))
+}
