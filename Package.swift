@@ -74,7 +74,8 @@ let package = Package(
         "Audit", "CCrypto",
       ]),
     .executableTarget(
-      name: "hoctap", dependencies: ["Model", "Audit", "Pipeline", "Reporting", "CRename", arguments],
+      name: "hoctap",
+      dependencies: ["Model", "Audit", "Pipeline", "Reporting", "CRename", arguments],
       swiftSettings: strict),
 
     .target(
@@ -93,6 +94,9 @@ let package = Package(
       exclude: ["Workbook/Fixtures", "Agreement"]),
     tests(of: "Validation", also: ["Model", "Ingest"]),
     tests(of: "Evaluation", also: ["Model"]),
+    tests(
+      of: "Audit",
+      also: ["Model", "OpenXML", "PackageSupport", "Pipeline", "Reporting", "SampleSupport"]),
     tests(of: "Reporting", also: ["Model", "Pipeline", "SampleSupport"]),
     tests(of: "Rendering", also: ["Model", "OpenXML", "CZip"]),
     tests(

@@ -48,7 +48,8 @@ struct VerifyCommand: ParsableCommand {
       for output in outputs {
         let files = try FileTree.read(output.url)
         audits.append(
-          AuditedOutput(name: output.name, audit: try verify(files, templates: templates),
+          AuditedOutput(
+            name: output.name, audit: try verify(files, templates: templates),
             isNamed: output.name == folder))
       }
       return (terminal, audits)
