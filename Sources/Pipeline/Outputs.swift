@@ -4,31 +4,45 @@ import Reporting
 
 /// The fourth stage: every file of the run, sorted by path, each workbook reopened and checked.
 ///
+/// - Throws: a fault of a template or a workbook.
+public func outputs(
+  _ judged: Judged, with templates: ReportTemplates, of request: RunRequest
+) throws(Fault) -> [OutputFile] {
+  try sealed(try documents(judged, with: templates, of: request), of: judged, request)
+}
+
+/// The files of the run without the manifest.
+///
 /// The results come first, because every other document prints the digest of the one it rests on.
 ///
-/// - Parameter further: makes more files of these, such as those that another program converts.
-/// - Throws: a fault of a template or a workbook, or what `further` throws.
-public func outputs(
-  _ judged: Judged, with templates: ReportTemplates, of request: RunRequest,
-  adding further: ([OutputFile]) throws(Fault) -> Conversion = { _ in Conversion() }
+/// - Throws: a fault of a template or a workbook.
+public func documents(
+  _ judged: Judged, with templates: ReportTemplates, of request: RunRequest
 ) throws(Fault) -> [OutputFile] {
   let results = try resultFiles(of: judged)
   let composer = judged.composer.printing(results.mapValues { sha256($0.bytes) })
-  var files = try concurrentMap(jobs(judged, composer, isWhole: request.units.isEmpty)) {
+  let pages = try concurrentMap(jobs(judged, composer, isWhole: request.units.isEmpty)) {
     job throws(Fault) in
     try job.files(composer, templates)
   }.flatMap { $0 }
-  files += results.values
-  files.append(
-    OutputFile(
-      path: "findings.csv", bytes: renderCSV(composer.findingRows(judged.findings))))
-  files.sort { $0.path < $1.path }
-  let conversion = try further(files)
-  files = (files + conversion.files).sorted { $0.path < $1.path }
-  let manifest = manifest(files, judged, request, converter: conversion.converter)
-  files.append(
-    OutputFile(path: "manifest.json", bytes: try renderJSON(manifest, file: "manifest.json")))
-  return files
+  let findings = renderCSV(composer.findingRows(judged.findings))
+  return pages + results.values + [OutputFile(path: "findings.csv", bytes: findings)]
+}
+
+/// The files of a run sorted by path, with the manifest at their end.
+///
+/// - Parameter conversion: what another program made of the files; its text documents are checked.
+/// - Throws: a fault of a text document.
+public func sealed(
+  _ files: [OutputFile], of judged: Judged, _ request: RunRequest,
+  with conversion: Conversion = Conversion()
+) throws(Fault) -> [OutputFile] {
+  for file in conversion.files { try checkTextDocument(file.bytes, file: file.path) }
+  let all = (files + conversion.files).sorted { $0.path < $1.path }
+  let manifest = manifest(all, judged, request, converter: conversion.converter)
+  return all + [
+    OutputFile(path: "manifest.json", bytes: try renderJSON(manifest, file: "manifest.json"))
+  ]
 }
 
 /// What another program made of the files of a run.

@@ -13,6 +13,7 @@ struct CheckCommand: ParsableCommand {
   var workspace: String
 
   @OptionGroup var options: CommonOptions
+  @OptionGroup var printing: PrintingOption
 
   @Option(help: "Chỉ kiểm tra đơn vị có mã này.")
   var unit: [String] = []
@@ -22,7 +23,7 @@ struct CheckCommand: ParsableCommand {
 
   func run() throws {
     let session = try Session.open(workspace, options, units: unit.map { UnitCode($0) })
-    switch options.format {
+    switch printing.format {
     case .text: FindingPrinter(session, isComplete: all).print()
     case .json: try JSONPrinter.print(json(of: session))
     }

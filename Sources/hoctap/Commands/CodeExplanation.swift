@@ -5,6 +5,7 @@ import Pipeline
 /// What `explain` prints of finding codes; needs no workspace.
 struct CodeExplanation {
   let options: CommonOptions
+  let format: Format
 
   /// Prints what one code means, how it looks and how it is mended.
   ///
@@ -16,7 +17,7 @@ struct CodeExplanation {
       throw ValidationError(terminal.words(.codeUnknown, ["code": name, "codes": codes]))
     }
     let page = CodePage(code: code, catalogue: catalogue, terminal: terminal)
-    switch options.format {
+    switch format {
     case .text: page.lines.forEach { terminal.line($0) }
     case .json: try JSONPrinter.print(page.json)
     }
@@ -28,7 +29,7 @@ struct CodeExplanation {
     let pages = FindingCode.allCases.map {
       CodePage(code: $0, catalogue: catalogue, terminal: terminal)
     }
-    switch options.format {
+    switch format {
     case .text:
       let titles: [TerminalPhrase] = [
         .codeListCode, .codeListSeverity, .codeListMessage, .codeListHint,

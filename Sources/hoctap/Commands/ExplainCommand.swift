@@ -28,9 +28,10 @@ struct ExplainCommand: ParsableCommand {
   var all = false
 
   @OptionGroup var options: CommonOptions
+  @OptionGroup var printing: PrintingOption
 
   func run() throws {
-    if all { return try CodeExplanation(options: options).printAll() }
+    if all { return try CodeExplanation(options: options, format: printing.format).printAll() }
     guard let workspace else {
       throw ValidationError("Hãy ghi một mã phát hiện, hoặc thư mục của chương trình và mã đơn vị.")
     }
@@ -38,7 +39,7 @@ struct ExplainCommand: ParsableCommand {
       guard !FileTree.isFolder(URL(fileURLWithPath: workspace)) else {
         throw ValidationError("Hãy ghi mã đơn vị sau thư mục của chương trình, ví dụ 748.")
       }
-      return try CodeExplanation(options: options).print(workspace)
+      return try CodeExplanation(options: options, format: printing.format).print(workspace)
     }
     try explain(unit, in: workspace)
   }
@@ -54,7 +55,7 @@ struct ExplainCommand: ParsableCommand {
     let chosen = record.assessment.indicators.filter {
       indicator == nil || $0.indicator.id == IndicatorID(indicator ?? "")
     }
-    switch options.format {
+    switch printing.format {
     case .text:
       Explanation(session: session, unit: record).print(chosen, isWhole: indicator == nil)
     case .json: try JSONPrinter.print(session.judged.composer.result(of: record, only: chosen))

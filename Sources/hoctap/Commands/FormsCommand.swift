@@ -17,6 +17,7 @@ struct FormsCommand: ParsableCommand {
   var workspace: String
 
   @OptionGroup var options: CommonOptions
+  @OptionGroup var printing: PrintingOption
 
   @Option(help: "Chỉ lập biểu mẫu của đơn vị có mã này.")
   var unit: [String] = []
@@ -74,7 +75,7 @@ struct FormsCommand: ParsableCommand {
   }
 
   private func report(_ blank: Blank, in folder: URL, hasChanged: Bool) throws {
-    switch options.format {
+    switch printing.format {
     case .text:
       blank.terminal.line(
         blank.terminal.words(

@@ -20,7 +20,10 @@ struct CommonOptions: ParsableArguments {
 
   @Option(help: "Ngôn ngữ của thông báo: vi hoặc en.")
   var lang: Language = .vi
+}
 
+/// How a command prints what it found.
+struct PrintingOption: ParsableArguments {
   @Option(help: "Dạng in ra: text hoặc json.")
   var format: Format = .text
 }

@@ -14,6 +14,7 @@ struct RunCommand: ParsableCommand {
   var workspace: String
 
   @OptionGroup var options: CommonOptions
+  @OptionGroup var formats: RunFormats
 
   @Option(help: "Chỉ lập báo cáo của đơn vị có mã này.")
   var unit: [String] = []
@@ -22,25 +23,44 @@ struct RunCommand: ParsableCommand {
   var output: String = "output"
 
   func run() throws {
+    let pandoc = try converter()
     guard let lock = WorkspaceLock(folder: workspace) else {
       throw try Session.unavailable(workspace, options)
     }
     let (session, templates) = try Session.open(
       workspace, options, units: unit.map { UnitCode($0) }, loading: reportTemplates)
     let folder = folder(of: session)
-    try write(try rendered(session, with: templates), to: folder, session)
+    try write(try rendered(session, with: templates, converting: pandoc), to: folder, session)
     _ = consume lock
     try session.finish()
   }
 
+  /// The program that makes text documents, where they are asked for.
+  ///
+  /// - Throws: the status of an output that cannot be written when it is not installed.
+  private func converter() throws -> Pandoc? {
+    guard formats.asksForTextDocuments else { return nil }
+    if let pandoc = Pandoc() { return pandoc }
+    let terminal = try Session.terminal(workspace, options)
+    Terminal.error(terminal.words(.docxMissing))
+    throw ExitStatus.cannotWrite
+  }
+
   private func rendered(
-    _ session: Session, with templates: ReportTemplates
+    _ session: Session, with templates: ReportTemplates, converting pandoc: Pandoc?
   ) throws -> [OutputFile] {
-    do throws(Fault) {
-      return try outputs(session.judged, with: templates, of: session.request)
-    } catch {
-      Session.report(error)
+    do {
+      let files = try documents(session.judged, with: templates, of: session.request)
+      let conversion =
+        try pandoc.map { try $0.textDocuments(of: files, for: session.request) } ?? Conversion()
+      return try sealed(files, of: session.judged, session.request, with: conversion)
+    } catch let fault as Fault {
+      Session.report(fault)
       throw ExitStatus.unusable
+    } catch let failure as Pandoc.Failure {
+      let details = ["file": failure.file, "reason": failure.reason]
+      Terminal.error(session.terminal.words(.docxFailed, details))
+      throw ExitStatus.cannotWrite
     }
   }
 
@@ -56,7 +76,7 @@ struct RunCommand: ParsableCommand {
     let hasChanged = try OutputFolder(url: folder, inputs: session.inputs)
       .replace(by: files, or: session.terminal)
     try RunSummary(session: session, folder: folder, files: files, hasChanged: hasChanged)
-      .print(as: options.format)
+      .print(as: formats.printing)
   }
 }
 

@@ -13,11 +13,12 @@ struct StatusCommand: ParsableCommand {
   var workspace: String
 
   @OptionGroup var options: CommonOptions
+  @OptionGroup var printing: PrintingOption
 
   func run() throws {
     let session = try Session.open(workspace, options)
     let report = StatusReport(session: session)
-    switch options.format {
+    switch printing.format {
     case .text: report.printText()
     case .json: try JSONPrinter.print(session.judged.composer.status())
     }

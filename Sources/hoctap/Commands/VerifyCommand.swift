@@ -25,12 +25,11 @@ struct VerifyCommand: ParsableCommand {
   @Option(help: "Ngôn ngữ của thông báo: vi hoặc en.")
   var lang: Language = .vi
 
-  @Option(help: "Dạng in ra: text hoặc json.")
-  var format: Format = .text
+  @OptionGroup var printing: PrintingOption
 
   func run() throws {
     let (terminal, audits) = try audits()
-    switch format {
+    switch printing.format {
     case .text: AuditPrinter(terminal: terminal).print(audits)
     case .json: try JSONPrinter.print(AuditPrinter(terminal: terminal).json(audits))
     }

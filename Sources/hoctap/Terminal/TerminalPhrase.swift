@@ -133,4 +133,7 @@ enum TerminalPhrase: String, CaseIterable {
   case differenceOwed = "difference.owed"
   case differenceAsOf = "difference.asOf"
   case differenceUnstated = "difference.unstated"
+
+  case docxMissing = "docx.missing"
+  case docxFailed = "docx.failed"
 }
