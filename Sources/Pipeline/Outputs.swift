@@ -127,13 +127,19 @@ private func pages(
   ]
 }
 
+/// The layout of text documents, which another program reads.
+private func isPartOfTextDocuments(_ file: WorkspaceFile) -> Bool {
+  file.path.hasPrefix("reports/docx/")
+}
+
 /// The templates below `reports/`, parsed and checked.
 ///
 /// - Throws: a fault with every problem of every template.
 public func reportTemplates(_ request: RunRequest) throws(Fault) -> ReportTemplates {
   let prefix = "reports/"
   var files: [String: String] = [:]
-  for file in request.templates where file.path.hasPrefix(prefix) {
+  for file in request.templates where file.path.hasPrefix(prefix) && !isPartOfTextDocuments(file) {
+    try requireUnicode(file.bytes, named: "templates/\(file.path)")
     files[String(file.path.dropFirst(prefix.count))] = String(decoding: file.bytes, as: UTF8.self)
   }
   do throws(Fault) {

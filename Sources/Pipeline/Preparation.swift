@@ -36,7 +36,8 @@ public func prepare(_ request: RunRequest) throws(Fault) -> Preparation {
   try checkProgramme(loaded, against: rulebook, units: units)
   let phrases = try loadPhrases(
     try text(of: request.template("reports/wording.yaml"), named: "templates/reports/wording.yaml"),
-    file: "templates/reports/wording.yaml", required: Phrase.allCases.map(\.rawValue))
+    file: "templates/reports/wording.yaml", required: Phrase.allCases.map(\.rawValue),
+    placeholders: phrasePlaceholders)
   let catalogue = try catalogue(of: request, in: reportLanguage)
   return Preparation(
     context: RunContext(
@@ -95,6 +96,7 @@ public func terminalPhrases(
 
 func text(of file: WorkspaceFile?, named name: String) throws(Fault) -> String {
   guard let file else { throw Fault(file: name, "Không tìm thấy tệp này.") }
+  if name.hasPrefix("templates/") { try requireUnicode(file.bytes, named: name) }
   let ingested = ingestText(file.bytes, file: name)
   guard let text = ingested.text else {
     throw Fault(
@@ -103,6 +105,21 @@ func text(of file: WorkspaceFile?, named name: String) throws(Fault) -> String {
         + "hãy lưu lại bằng mã UTF-8.")
   }
   return text
+}
+
+/// Refuses a template that is no UTF-8, of which another encoding would only be guessed.
+///
+/// - Throws: a fault with the place of the first byte that is none.
+func requireUnicode(_ bytes: [UInt8], named name: String) throws(Fault) {
+  guard String(validating: bytes, as: UTF8.self) == nil else { return }
+  var decoder = UTF8()
+  var rest = bytes.makeIterator()
+  var before = String.UnicodeScalarView()
+  while case .scalarValue(let scalar) = decoder.decode(&rest) { before.append(scalar) }
+  let lines = String(before).split(separator: "\n", omittingEmptySubsequences: false)
+  throw Fault(
+    file: name, line: lines.count, column: (lines.last?.count ?? 0) + 1,
+    "Tệp này không phải UTF-8 (bắt đầu từ chỗ này); hãy lưu lại bằng mã UTF-8.")
 }
 
 private func table(of file: WorkspaceFile?, named name: String) throws(Fault) -> SourceTable {

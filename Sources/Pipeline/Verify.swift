@@ -17,7 +17,8 @@ public func verify(
   let name = "templates/reports/wording.yaml"
   let wording = templates.first { $0.path == "reports/wording.yaml" }
   let phrases = try loadPhrases(
-    try text(of: wording, named: name), file: name, required: Phrase.allCases.map(\.rawValue))
+    try text(of: wording, named: name), file: name, required: Phrase.allCases.map(\.rawValue),
+    placeholders: phrasePlaceholders)
   let audited = concurrentMap(files) { file in
     AuditedFile(
       path: file.path, bytes: file.bytes, sha256: sha256(file.bytes), isFile: !file.isLink)

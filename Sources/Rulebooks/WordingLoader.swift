@@ -87,10 +87,13 @@ private func catalogueEntry(
 ///
 /// With a `language`, each phrase is written in several and that one is returned.
 ///
-/// - Throws: a fault when a phrase of `required` is missing, or one stands there that no code asks
-///   for.
+/// - Parameter placeholders: for each phrase, the names that it may have in braces; none where it is
+///   not there. Where this is `nil`, nothing is asked of phrases.
+/// - Throws: a fault when a phrase of `required` is missing or blank, one stands there that no code
+///   asks for, or one has a name that nothing is filled in for.
 public func loadPhrases(
-  _ text: String, file: String, required: [String], language: String? = nil
+  _ text: String, file: String, required: [String], language: String? = nil,
+  placeholders: [String: Placeholders]? = nil
 ) throws(Fault) -> [String: String] {
   let reader = YAMLReader()
   var phrases: [String: String] = [:]
@@ -100,9 +103,13 @@ public func loadPhrases(
       for (key, keyNode, value) in reader.pairs(members) {
         let name = "\(group).\(key)"
         if !expected.contains(name) { reader.report(keyNode.problem("Cụm từ lạ “\(name)”.")) }
-        phrases[name] =
+        let phrase =
           language.map { YAMLMapping(value, keys: languages, reader: reader).words(in: $0) }
           ?? reader.text(value)
+        phrases[name] = phrase
+        guard let placeholders, expected.contains(name) else { continue }
+        let objections = (placeholders[name] ?? Placeholders()).objections(to: phrase)
+        objections.forEach { reader.report(value.problem($0)) }
       }
     }
     for name in required where phrases[name] == nil {

@@ -44,7 +44,27 @@ struct TemplateSource {
       let place = scan.place(of: text.utf8.distance(from: text.utf8.startIndex, to: less))
       return [Fault.Problem(file, place, "Tệp kiểu trình bày không được có dấu <.")]
     }
-    return Rendering.problems(ofTemplate: file, tags: tags, unclosed: unclosed)
+    return problemsOfContent()
+      + Rendering.problems(ofTemplate: file, tags: tags, unclosed: unclosed)
+  }
+
+  /// What the text around the tags is wrong in.
+  private func problemsOfContent() -> [Fault.Problem] {
+    if text.allSatisfy(\.isWhitespace) || (isEntry && isOnlyComment) {
+      let message =
+        isEntry
+        ? "Mẫu này trống, văn bản sẽ không có gì."
+        : "Tệp này trống; muốn bỏ phần này thì xóa chỗ chèn nó."
+      return [Fault.Problem(file: file, line: 1, column: 1, message: message)]
+    }
+    if file == styleSheet { return problemsOfStyle(in: text, file: file) }
+    return format == .html ? problemsOfMarkup(in: text, file: file) : []
+  }
+
+  private var isEntry: Bool { PageFormat.kinds.contains { format.entry($0) == name } }
+
+  private var isOnlyComment: Bool {
+    text.replacing(/\{\{![^}]*\}\}/, with: "").allSatisfy(\.isWhitespace)
   }
 
   /// What the template library found and the checks before it did not.
