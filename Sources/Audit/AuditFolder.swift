@@ -34,13 +34,11 @@ public struct Audit: Sendable {
 /// Compares an output folder with its manifest, and every document in it with the results.
 ///
 /// Documents are read back as a reader sees them: the tables, facts and sentences of HTML, Markdown,
-/// workbooks and text documents, found by the words of the reports. Pure.
+/// workbooks and text documents, found by the words of the reports: the phrases of `wording.yaml` by
+/// their key. Where the manifest names another digest of that file than `wordingDigest`, no document
+/// is read, because its statements could not be found. Pure.
 ///
-/// - Parameters:
-///   - files: everything in the folder.
-///   - words: the phrases of `wording.yaml` by their key; each ``Word`` must be there.
-///   - wordingDigest: the SHA-256 of that file. Where the manifest names another, no document is
-///     read, because its statements could not be found.
+/// - Precondition: each ``Word`` is among `words`.
 public func audit(
   _ files: [AuditedFile], in words: [String: String], wordingDigest: String
 ) -> Audit {

@@ -31,7 +31,8 @@ public func documents(
 
 /// The files of a run sorted by path, with the manifest at their end.
 ///
-/// - Parameter conversion: what another program made of the files; its text documents are checked.
+/// `conversion` is what another program made of the files; its text documents are checked.
+///
 /// - Throws: a fault of a text document.
 public func sealed(
   _ files: [OutputFile], of judged: Judged, _ request: RunRequest,

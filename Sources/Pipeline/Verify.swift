@@ -5,11 +5,9 @@ import Rulebooks
 
 /// Compares an output folder with its manifest, and its documents with its results.
 ///
-/// Pure: the same files and templates give the same audit.
+/// Pure: the same files and templates give the same audit. `files` is everything in the period's
+/// folder, `templates` everything in the templates' folder, for the words of the reports.
 ///
-/// - Parameters:
-///   - files: everything in the period's folder.
-///   - templates: everything in the templates' folder, for the words of the reports.
 /// - Throws: a fault of the words.
 public func verify(
   _ files: [WorkspaceFile], templates: [WorkspaceFile]

@@ -87,8 +87,9 @@ private func catalogueEntry(
 ///
 /// With a `language`, each phrase is written in several and that one is returned.
 ///
-/// - Parameter placeholders: for each phrase, the names that it may have in braces; none where it is
-///   not there. Where this is `nil`, nothing is asked of phrases.
+/// With `placeholders`, each phrase may have only the names in braces that stand there for it, none
+/// where it is not there; without, nothing is asked of phrases.
+///
 /// - Throws: a fault when a phrase of `required` is missing or blank, one stands there that no code
 ///   asks for, or one has a name that nothing is filled in for.
 public func loadPhrases(

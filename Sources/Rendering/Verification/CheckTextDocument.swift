@@ -4,9 +4,8 @@ import OpenXML
 /// Reads a text document (.docx) again, which another program made.
 ///
 /// Every part of the archive is read to its end: checksum, size, well-formed XML; and everything that
-/// the main part refers to is there. Pure.
+/// the main part refers to is there. Faults give the name `file`. Pure.
 ///
-/// - Parameter file: the name that faults give.
 /// - Throws: a fault with the first thing for which the document cannot be used.
 public func checkTextDocument(_ bytes: [UInt8], file: String) throws(Fault) {
   do throws(PackageProblem) {
