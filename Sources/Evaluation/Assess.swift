@@ -28,10 +28,9 @@ private func conclude(
   _ context: RunContext
 ) -> UnitAssessment {
   let highest = rule.highestLevel
-  let proven = indicators.map { Standing.proven($0, highest: highest) }
-  let level = level(of: proven, highest: highest)
-  let possible = Evaluation.level(
-    of: indicators.map { Standing.possible($0, highest: highest) }, highest: highest)
+  let proven = indicators.map { $0.provenStanding(highest: highest) }
+  let level = rule.level(of: proven)
+  let possible = rule.level(of: indicators.map { $0.possibleStanding(highest: highest) })
   let binding = zip(indicators, proven).filter { indicator, standing in
     standing == level && (level == 0 || indicator.indicator.role == .banded)
   }

@@ -26,7 +26,7 @@ func nextLevel(_ level: Int, _ indicators: [IndicatorAssessment], _ rule: NeedsR
   let highest = rule.rule.highestLevel
   let needs = indicators.compactMap { assessment -> LevelNeed? in
     let target = assessment.indicator.role == .banded ? level : highest
-    guard Standing.proven(assessment, highest: highest) < target else { return nil }
+    guard assessment.provenStanding(highest: highest) < target else { return nil }
     var missing = figuresMissing(assessment, to: level, target: target, rule)
     if assessment.evidence != .complete {
       // What is computed from other units is documented by their assessments.
@@ -51,7 +51,7 @@ private func figuresMissing(
   case .invalid: return [.correction]
   case .met, .notMet: break
   }
-  let standing = Standing.byFigures(assessment, highest: rule.rule.highestLevel) ?? 0
+  let standing = assessment.standingByFigures(highest: rule.rule.highestLevel) ?? 0
   guard standing < target else { return [] }
   switch assessment.indicator.measure {
   case .attestation: return [.attestation]

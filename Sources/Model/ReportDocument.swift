@@ -24,12 +24,18 @@ public struct Cell: Hashable, Sendable {
   public let mark: Mark?
   /// A relative path, or `#anchor` inside the document.
   public let link: String?
+  /// How a spreadsheet works the value out again; other formats print the value alone.
+  public let formula: Formula?
 
-  public init(_ text: String, number: Number? = nil, mark: Mark? = nil, link: String? = nil) {
+  public init(
+    _ text: String, number: Number? = nil, mark: Mark? = nil, link: String? = nil,
+    formula: Formula? = nil
+  ) {
     self.text = text
     self.number = number
     self.mark = mark
     self.link = link
+    self.formula = formula
   }
 
   public init(count: Int) {
@@ -48,12 +54,29 @@ public struct Table: Hashable, Sendable {
       case code
     }
 
+    /// A word that its cells may hold, with how it looks then; in a spreadsheet the look follows
+    /// the word when a formula gives another.
+    public struct MarkedWord: Hashable, Sendable {
+      public let word: String
+      public let mark: Mark
+
+      public init(_ word: String, _ mark: Mark) {
+        self.word = word
+        self.mark = mark
+      }
+    }
+
     public let title: String
     public let alignment: Alignment
+    /// Where there are any, a spreadsheet marks the cells by these alone.
+    public let words: [MarkedWord]
 
-    public init(_ title: String, _ alignment: Alignment = .text) {
+    public init(
+      _ title: String, _ alignment: Alignment = .text, words: [MarkedWord] = []
+    ) {
       self.title = title
       self.alignment = alignment
+      self.words = words
     }
   }
 
@@ -187,47 +210,5 @@ public struct ReportDocument: Hashable, Sendable {
     self.sections = sections
     self.annexes = annexes
     self.colophon = colophon
-  }
-}
-
-/// A workbook before it has a format.
-public struct WorkbookDocument: Hashable, Sendable {
-  public struct Sheet: Hashable, Sendable {
-    /// At most 31 characters, unique in its workbook whatever the case, without `[]:*?/\`.
-    public let name: String
-    /// The title in A1.
-    public let title: String
-    /// Lines below the title, each in column A.
-    public let lines: [String]
-    public let table: Table?
-    /// Whether the sheet prints across a page that lies on its side.
-    public let isLandscape: Bool
-
-    public init(
-      name: String, title: String, lines: [String], table: Table?, isLandscape: Bool = false
-    ) {
-      self.name = name
-      self.title = title
-      self.lines = lines
-      self.table = table
-      self.isLandscape = isLandscape
-    }
-  }
-
-  public let title: String
-  public let subject: String
-  public let author: String
-  /// Day that the file's properties give; part of its bytes.
-  public let created: CalendarDay
-  public let sheets: [Sheet]
-
-  public init(
-    title: String, subject: String, author: String, created: CalendarDay, sheets: [Sheet]
-  ) {
-    self.title = title
-    self.subject = subject
-    self.author = author
-    self.created = created
-    self.sheets = sheets
   }
 }

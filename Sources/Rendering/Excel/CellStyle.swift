@@ -33,7 +33,7 @@ struct CellStyle: Hashable {
     if let number = cell.number, case .number = StoredValue(cell) {
       numberFormat = Rendering.numberFormat(of: number, shownAs: cell.text)
     }
-    mark = cell.mark
+    mark = column.words.isEmpty ? cell.mark : nil
     isLink = cell.link != nil
   }
 

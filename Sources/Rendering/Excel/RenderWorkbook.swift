@@ -6,7 +6,8 @@ public import Model
 /// The same document always gives the same bytes, under every locale. Each sheet is its title in
 /// A1, its lines, and its table as a real table, without a blank row. Texts are never formulas;
 /// characters that a spreadsheet cannot keep become U+FFFD, and texts longer than a cell are cut
-/// and end with `…`. libxlsxwriter writes files only, so a private temporary folder is used and
+/// and end with `…`. A formula is written with the value that the
+/// document gives, and is recalculated when the file is opened. libxlsxwriter writes files only, so a private temporary folder is used and
 /// removed; when that disk is full the library does not notice, so the bytes must pass
 /// ``checkWorkbook(_:against:file:)`` before they are kept.
 ///
@@ -30,9 +31,11 @@ func renderWorkbook(
   guard problems.isEmpty else {
     throw Fault(problems.map { Fault.Problem(file: file, message: $0) })
   }
-  return try writtenBytes(file: file, under: temporary) { path, folder throws(WriterError) in
-    try write(document, to: path, in: folder)
+  let layout = WorkbookLayout(document)
+  let bytes = try writtenBytes(file: file, under: temporary) { path, folder throws(WriterError) in
+    try write(layout, to: path, in: folder)
   }
+  return try withLanguage(bytes, of: document, file: file)
 }
 
 /// The bytes of the file that `write` makes at a path in a private folder, which is made under
@@ -62,14 +65,15 @@ func writtenBytes(
 }
 
 private func write(
-  _ document: WorkbookDocument, to path: String, in folder: String
+  _ layout: WorkbookLayout, to path: String, in folder: String
 ) throws(WriterError) {
-  let workbook = try Workbook(path: path, folder: folder, document: document)
+  let workbook = try Workbook(path: path, folder: folder, document: layout.document)
   var formats = Formats()
-  for (index, sheet) in document.sheets.enumerated() {
-    let worksheet = try workbook.addSheet(sheet.name)
+  for (index, sheet) in layout.sheets.enumerated() {
+    let worksheet = try workbook.addSheet(sheet.sheet.name)
     if index == 0 { worksheet.activate() }
-    try write(SheetLayout(sheet), to: worksheet, of: workbook, with: &formats)
+    try write(sheet, to: worksheet, of: workbook, with: &formats)
   }
+  for (name, target) in layout.names { try workbook.define(name, as: target) }
   try workbook.close()
 }

@@ -18,6 +18,8 @@ struct SheetLayout {
   ///
   /// - Unit: the width of a digit.
   let widths: [Double]
+  /// Where the tables stand that formulas refer to.
+  var places = TablePlaces()
 
   init(_ sheet: WorkbookDocument.Sheet) {
     self.sheet = sheet
@@ -64,7 +66,15 @@ struct SheetLayout {
     if address.row == 0 { return StoredValue(title) }
     if address.row < headingRow { return StoredValue(lines[address.row - 1]) }
     if address.row == headingRow { return .text(headings[address.column]) }
-    return cell(at: address).map { StoredValue($0) } ?? .blank
+    return cell(at: address).map(value) ?? .blank
+  }
+
+  /// What a cell of the table holds.
+  func value(of cell: Cell) -> StoredValue {
+    guard let formula = cell.formula else { return StoredValue(cell) }
+    let text = formula.text(in: places, on: sheet.name)
+    if case .number(let number) = StoredValue(cell) { return .calculated(text, .number(number)) }
+    return .calculated(text, .text(SpreadsheetText(cell.text)))
   }
 
   /// The table's cell at a place; `nil` outside the rows of the table.

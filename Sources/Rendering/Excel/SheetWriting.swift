@@ -21,6 +21,9 @@ func write(
   if let table = layout.sheet.table {
     try write(table, at: layout, to: worksheet, of: workbook, with: &formats)
   }
+  if let chart = layout.sheet.chart {
+    try insert(chart, beside: layout, on: worksheet, of: workbook)
+  }
 }
 
 /// A line runs on beside a table, whose columns are too narrow for it.
@@ -44,7 +47,10 @@ private func write(
       if let link = cell.link {
         try worksheet.link(CellLink(link), from: cell.text, at: place, format)
       }
-      try worksheet.write(StoredValue(cell), at: place, format)
+      try worksheet.write(layout.value(of: cell), at: place, format)
     }
+  }
+  for rule in layout.wordRules {
+    try worksheet.mark(rule, with: workbook.addFormat(of: rule.mark))
   }
 }

@@ -5,12 +5,19 @@ enum StoredValue: Hashable {
   case blank
   case text(SpreadsheetText)
   case number(Double)
+  /// A formula, and the result that is stored with it.
+  case calculated(String, Result)
+
+  enum Result: Hashable {
+    case text(SpreadsheetText)
+    case number(Double)
+  }
 
   init(_ text: String) {
     self = text.isEmpty ? .blank : .text(SpreadsheetText(text))
   }
 
-  /// The number of a cell where it has one; an integer of more than 15 digits stays text, because
+  /// The number of a cell where it has one, without its formula; an integer of more than 15 digits stays text, because
   /// a spreadsheet would change its last digits.
   init(_ cell: Cell) {
     switch cell.number {

@@ -56,6 +56,30 @@ struct Workbook: ~Copyable {
     apply(style, to: format)
     return format
   }
+
+  /// Adds the format that a mark gives to whatever format a cell has.
+  func addFormat(of mark: Mark) throws(WriterError) -> UnsafeMutablePointer<lxw_format> {
+    guard let format = workbook_add_format(pointer) else {
+      throw WriterError(LXW_ERROR_MEMORY_MALLOC_FAILED)
+    }
+    let colours = Colours(of: mark)
+    format_set_font_color(format, lxw_color_t(colours.text))
+    format_set_bg_color(format, lxw_color_t(colours.fill))
+    return format
+  }
+
+  /// Adds a chart without series, which is valid until the workbook is closed.
+  func addChart(_ kind: lxw_chart_type) throws(WriterError) -> UnsafeMutablePointer<lxw_chart> {
+    guard let chart = workbook_add_chart(pointer, UInt8(kind.rawValue)) else {
+      throw WriterError(LXW_ERROR_MEMORY_MALLOC_FAILED)
+    }
+    return chart
+  }
+
+  /// Gives a name to a cell.
+  func define(_ name: String, as target: String) throws(WriterError) {
+    try check(workbook_define_name(pointer, name, "=" + target))
+  }
 }
 
 /// What libxlsxwriter answers when it cannot write.
@@ -73,7 +97,7 @@ func check(_ error: lxw_error) throws(WriterError) {
 private func setProperties(
   of workbook: UnsafeMutablePointer<lxw_workbook>, from document: WorkbookDocument
 ) -> lxw_error {
-  let texts = [document.title, document.subject, document.author].map {
+  let texts = [document.title, document.subject, document.author, document.keywords].map {
     strdup(SpreadsheetText.line($0, limit: 255).text)
   }
   defer { texts.forEach { free($0) } }
@@ -81,6 +105,8 @@ private func setProperties(
   properties.title = texts[0]
   properties.subject = texts[1]
   properties.author = texts[2]
+  properties.company = texts[2]
+  properties.keywords = texts[3]
   properties.created = document.created.noon
   return workbook_set_properties(workbook, &properties)
 }

@@ -19,11 +19,12 @@ func problems(of document: WorkbookDocument) -> [String] {
     let found = sheetProblems(sheet, linkable: names)
     problems += found.map { "Trang “\(sheet.name)”: \($0)" }
   }
-  return problems
+  // Where everything stands is known only of sheets without a problem.
+  return problems.isEmpty ? formulaProblems(of: WorkbookLayout(document)) : problems
 }
 
 /// The names that occur again, where Excel tells no capital letter from a small one.
-private func repeated(_ names: [String]) -> [String] {
+func repeated(_ names: [String]) -> [String] {
   var seen: Set<String> = []
   return names.filter { !seen.insert($0.lowercased()).inserted }
 }
@@ -49,7 +50,7 @@ private func sheetNameProblems(_ name: String) -> [String] {
 
 /// Whether a formula would take the bare name for a cell or a number, where libxlsxwriter puts no
 /// quotation marks around it.
-private func looksLikeReference(_ name: String) -> Bool {
+func looksLikeReference(_ name: String) -> Bool {
   let bytes = Array(name.uppercased().utf8)
   let isDigit: (UInt8) -> Bool = { (48...57).contains($0) }
   let isLetter: (UInt8) -> Bool = { (65...90).contains($0) }

@@ -19,6 +19,12 @@ struct Worksheet {
       try check(worksheet_write_number(pointer, row, column, number, format))
     case .text(let text):
       try check(worksheet_write_string(pointer, row, column, text.escaped, format))
+    case .calculated(let formula, .number(let number)):
+      try check(
+        worksheet_write_formula_num(pointer, row, column, "=" + formula, format, number))
+    case .calculated(let formula, .text(let text)):
+      try check(
+        worksheet_write_formula_str(pointer, row, column, "=" + formula, format, text.escaped))
     }
   }
 

@@ -4,8 +4,9 @@ import OpenXML
 /// Reads a workbook's file again and compares it with the document that it was rendered from.
 ///
 /// Every part of the archive is read to its end: checksum, size, well-formed XML. Then the sheets'
-/// names and order, every cell, every linked cell, and each table's name, range and headings are
-/// compared. Streams, so that memory grows with the texts only. Pure.
+/// names and order, every cell with its formula and its stored value, every linked cell, every mark by
+/// condition, each table's name, range and headings, each chart's words and ranges, the names of
+/// cells and the language are compared. Streams, so that memory grows with the texts only. Pure.
 ///
 /// - Parameters:
 ///   - bytes: the file.
@@ -63,13 +64,29 @@ private struct WorkbookCheck {
     let workbook = WorkbookPart()
     try read("xl/workbook.xml", of: archive, to: workbook)
     try expect(workbook.sheets.map(\.name), toBe: document.sheets.map(\.name), "Tên các trang")
-    for (sheet, found) in zip(document.sheets, workbook.sheets) {
-      let layout = SheetLayout(sheet)
+    let whole = WorkbookLayout(document)
+    try compareNames(of: whole, in: archive)
+    let properties = PropertiesPart()
+    try read(propertiesPart, of: archive, to: properties)
+    try expect(properties.language, toBe: document.language, "Ngôn ngữ của tệp")
+    for (layout, found) in zip(whole.sheets, workbook.sheets) {
       let name = target(of: found.relationship, in: "xl/_rels/workbook.xml.rels")
       let part = SheetPart(layout, texts: texts.texts)
       try read(name, of: archive, to: part)
       try compareTables(part.tableRelationships, of: name, with: layout, in: archive)
+      try compareCharts(part.drawingRelationships, of: name, with: layout, in: archive)
     }
+  }
+
+  private mutating func compareNames(
+    of layout: WorkbookLayout, in archive: borrowing ZipArchive
+  ) throws(PackageProblem) {
+    let names = DefinedNamesPart()
+    try read("xl/workbook.xml", of: archive, to: names)
+    // The library sorts them.
+    let expected = layout.names.map { [$0.name, $0.target] }.sorted { $0[0] < $1[0] }
+    try expect(
+      names.names.sorted { $0[0] < $1[0] }, toBe: expected, "Các tên của bảng tính")
   }
 
   private mutating func compareTables(
@@ -79,13 +96,42 @@ private struct WorkbookCheck {
     let sheet = "của trang “\(layout.sheet.name)”"
     try expect(ids.count, toBe: layout.sheet.table == nil ? 0 : 1, "Số bảng \(sheet)")
     guard let id = ids.first, let name = layout.sheet.table?.spreadsheetName else { return }
-    let file = sheetPart.split(separator: "/").last.map(String.init) ?? ""
     let part = TablePart()
-    try read(
-      target(of: id, in: "xl/worksheets/_rels/\(file).rels"), of: archive, to: part)
+    try read(target(of: id, in: relationships(of: sheetPart)), of: archive, to: part)
     try expect(part.name, toBe: name, "Tên bảng \(sheet)")
     try expect(part.range, toBe: layout.tableRange, "Vùng bảng \(sheet)")
     try expect(part.headings, toBe: layout.headings.map(\.escaped), "Tên cột \(sheet)")
+  }
+
+  private mutating func compareCharts(
+    _ ids: [String], of sheetPart: String, with layout: SheetLayout,
+    in archive: borrowing ZipArchive
+  ) throws(PackageProblem) {
+    let sheet = "của trang “\(layout.sheet.name)”"
+    try expect(ids.count, toBe: layout.sheet.chart == nil ? 0 : 1, "Số hình vẽ \(sheet)")
+    guard let id = ids.first, let chart = layout.sheet.chart else { return }
+    let drawing = DrawingPart()
+    let name = target(of: id, in: relationships(of: sheetPart))
+    try read(name, of: archive, to: drawing)
+    try expect(
+      drawing.descriptions, toBe: [SpreadsheetText.line(chart.description).text],
+      "Lời mô tả biểu đồ \(sheet)")
+    let part = ChartPart()
+    try read(
+      target(of: drawing.charts.first ?? "", in: relationships(of: name)), of: archive, to: part)
+    try expect(
+      part.titles, toBe: [chart.title, chart.categoryAxis, chart.valueAxis],
+      "Chữ của biểu đồ \(sheet)")
+    let ranges = chart.series.flatMap { [chart.categories, $0.values] }
+    try expect(
+      part.ranges, toBe: ranges.map { layout.places.address(of: $0) ?? "" },
+      "Vùng số liệu của biểu đồ \(sheet)")
+  }
+
+  /// The part that says where the links of another part lead.
+  private func relationships(of part: String) -> String {
+    let pieces = part.split(separator: "/").map(String.init)
+    return (pieces.dropLast() + ["_rels", (pieces.last ?? "") + ".rels"]).joined(separator: "/")
   }
 
   /// Reads the parts that nothing was compared with, such as styles.
