@@ -31,12 +31,16 @@ extension Composer {
       ] + (digests ? [Cell(document.fileDigest ?? "")] : [])
     }
     return Table(
-      id: "danh-muc-minh-chung", caption: words(.tableEvidence),
-      columns: [
-        .init(words(.columnIndicator), .centred), .init(words(.columnNumber)),
-        .init(words(.columnDate), .centred), .init(words(.columnIssuer)),
-        .init(words(.columnTitle)), .init(words(.columnFile), .code), .init(words(.columnCheck)),
-      ] + (digests ? [.init(words(.columnDigest), .code)] : []), rows: rows)
+      id: CalculationTable.evidence, caption: words(.tableEvidence),
+      columns: evidenceColumns(digests: digests), rows: rows)
+  }
+
+  func evidenceColumns(digests: Bool) -> [Table.Column] {
+    [
+      .init(words(.columnIndicator), .centred), .init(words(.columnNumber)),
+      .init(words(.columnDate), .centred), .init(words(.columnIssuer)),
+      .init(words(.columnTitle)), .init(words(.columnFile), .code), .init(words(.columnCheck)),
+    ] + (digests ? [.init(words(.columnDigest), .code)] : [])
   }
 
   private func defectsCell(_ document: EvidenceDocument) -> Cell {
@@ -83,7 +87,16 @@ extension Composer {
       columns: [
         .init(words(.columnIndicator), .centred), .init(words(.columnFigure)),
         .init(words(.tableTraceColumn)), .init(words(.columnResult)),
-      ], rows: rows)
+      ], rows: rows,
+      rowLabels: unit.assessment.indicators.map { RowLabel(id: traceRow($0.indicator.id)) })
+  }
+
+  /// The row that says how an indicator's result came about.
+  func traceRow(_ indicator: IndicatorID) -> String {
+    "cach-tinh-"
+      + indicator.rawValue.map {
+        $0.isASCII && ($0.isLetter || $0.isNumber) ? $0 : "-"
+      }
   }
 
   /// The readings that can affect the unit's indicators, and the readings not taken; with `keys`,
@@ -129,7 +142,7 @@ extension Composer {
     return counts + " " + words(.sectionFindingsMore, ["count": "\(Self.findingsShown)"])
   }
 
-  private func findingCounts(_ findings: [WordedFinding]) -> String {
+  func findingCounts(_ findings: [WordedFinding]) -> String {
     let counts = words(
       .sectionFindingsLead,
       [

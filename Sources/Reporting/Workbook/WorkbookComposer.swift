@@ -1,39 +1,92 @@
 public import Model
 
 extension Composer {
-  /// The workbook of one unit: cover, contents, results, figures, rosters, evidence, findings,
-  /// readings.
+  /// The workbook of one unit: a calculation from the figures and the documents that were sent to
+  /// the level, in which every step is a formula with its result.
   public func workbook(of unit: UnitRecord, as report: ReportDocument) -> WorkbookDocument {
-    var sheets = [resultsSheet(unit)]
-    if unit.unit.code == programme.province {
-      sheets.append(sheet(.workbookDistricts, matrixTable(linked: false), isLandscape: true))
+    let isProvince = unit.unit.code == programme.province
+    let calculation = Calculation(unit, of: record, by: criteria(of: unit.unit))
+    let notes = WorkbookNotes(calculation, isProvince: isProvince)
+    var sheets = [
+      notesSheet(notes), conclusionSheet(calculation), criteriaSheet(calculation),
+      resultsSheet(calculation, notes),
+    ]
+    if let chart = chartSheet(calculation) { sheets.append(chart) }
+    if isProvince {
+      sheets += [
+        levelsSheet(notes),
+        sheet(.workbookDistricts, matrixTable(), isLandscape: true),
+      ]
     }
-    sheets.append(figuresSheet(unit))
+    sheets += [
+      figuresSheet(calculation, notes), stepsSheet(calculation, notes),
+      thresholdsSheet(calculation, notes), wordingSheet(calculation),
+    ]
+    sheets += rosterSheets(unit) + [evidenceSheet(unit)] + accounts(of: unit)
+    let contents = contentsSheet(sheets, notes)
+    let cover = coverSheet(calculation, report, count: sheets.count + 2)
+    return WorkbookDocument(
+      title: report.title, subject: report.subject,
+      author: report.letterhead?.issuingBody ?? programme.title,
+      keywords: words(.calculationKeywords, ["award": calculation.criteria.award]),
+      created: context.asOf, sheets: [cover, contents] + sheets,
+      names: thresholdNames(calculation))
+  }
+
+  /// The sheets that tell what was found, and that no formula refers to.
+  private func accounts(of unit: UnitRecord) -> [WorkbookDocument.Sheet] {
+    var sheets: [WorkbookDocument.Sheet] = []
     if let needs = needsTable(unit) {
       sheets.append(sheet(.workbookNeeds, needs, isLandscape: true))
     }
-    sheets += rosterSheets(unit)
     sheets += [
       sheet(
-        .workbookEvidence, evidenceTable(unit, digests: true) ?? nothing("minh-chung"),
-        isLandscape: true),
-      sheet(
         .workbookFindings, findingsTable(unit.findings, id: "phat-hien") ?? nothing("phat-hien"),
-        isLandscape: true),
+        blanks: .calculationBlankFindings, isLandscape: true),
       sheet(.workbookReadings, readingsTable(unit, keys: true), isLandscape: true),
     ]
     if let feedback = feedbackSheetTable(unit) {
-      sheets.append(sheet(.workbookFeedback, feedback, isLandscape: true))
+      sheets.append(
+        sheet(
+          .workbookFeedback, feedback, blanks: .calculationBlankFeedback, isLandscape: true))
     }
     if let funding = fundingTable(unit) {
-      sheets.append(sheet(.workbookFunding, funding, isLandscape: true))
+      sheets.append(
+        sheet(
+          .workbookFunding, summed(funding), blanks: .calculationBlankFunding, isLandscape: true))
     }
-    let contents = contentsSheet(sheets)
-    let all = [coverSheet(unit, report, count: sheets.count + 2), contents] + sheets
-    return WorkbookDocument(
-      title: report.title, subject: report.subject,
-      author: report.letterhead?.issuingBody ?? programme.title, created: context.asOf,
-      sheets: all)
+    return sheets
+  }
+
+  /// The ledger, in whose rows the results count; one that says so when there is none.
+  private func evidenceSheet(_ unit: UnitRecord) -> WorkbookDocument.Sheet {
+    let table =
+      evidenceTable(unit, digests: true)
+      ?? Table(
+        id: CalculationTable.evidence, caption: words(.tableEvidence),
+        columns: evidenceColumns(digests: true),
+        rows: [[Cell(words(.workbookNone))] + Array(repeating: Cell(""), count: 7)])
+    return sheet(
+      .workbookEvidence, table, blanks: .calculationBlankEvidence, isLandscape: true)
+  }
+
+  /// The table with its last row as formulas; a column with a missing amount has no sum.
+  private func summed(_ table: Table) -> Table {
+    let lines = 0..<(table.rows.count - 1)
+    let total = table.rows[lines.upperBound].enumerated().map { column, cell -> Cell in
+      guard table.columns[column].alignment == .number else { return cell }
+      let amounts = Formula.column(
+        ColumnReference(table: table.id, column: column, rows: lines))
+      let sum = Formula.when(
+        Formula.call(.count, [amounts]).equals(.call(.rows, [amounts])), .call(.sum, [amounts]),
+        else: .empty)
+      // A sum of more digits than a spreadsheet keeps stays a text.
+      if case .integer(let number) = cell.number, Int128(number) >= exactLimit { return cell }
+      return Cell(cell.text, number: cell.number, formula: sum)
+    }
+    return Table(
+      id: table.id, caption: table.caption, columns: table.columns,
+      rows: Array(table.rows[lines]) + [total])
   }
 
   /// What the unit says of the criteria; in the province's workbook, what all units say.
@@ -58,93 +111,23 @@ extension Composer {
       ], rows: rows)
   }
 
-  private func coverSheet(
-    _ unit: UnitRecord, _ report: ReportDocument, count: Int
-  ) -> WorkbookDocument.Sheet {
-    let facts = report.opening.flatMap { block -> [Fact] in
-      if case .facts(let facts) = block { facts } else { [] }
-    }
-    let table = Table(
-      id: "ket-luan", caption: words(.workbookSummaryTable),
-      columns: [.init(words(.workbookLabel)), .init(words(.workbookContent))],
-      rows: facts.map { [Cell($0.label), Cell($0.value, mark: $0.mark)] })
-    return WorkbookDocument.Sheet(
-      name: words(.workbookCover), title: report.title,
-      lines: [report.subject] + report.notices
-        + [words(.workbookCoverLead, ["count": "\(count)"]), colophon]
-        + [digestStatement(of: unit)].compactMap(\.self),
-      table: table)
-  }
-
-  private func contentsSheet(_ sheets: [WorkbookDocument.Sheet]) -> WorkbookDocument.Sheet {
-    let table = Table(
-      id: "muc-luc", caption: words(.workbookContentsTable),
-      columns: [.init(words(.columnSheet)), .init(words(.columnContains))],
-      rows: sheets.map { [Cell($0.name, link: "#\($0.name)"), Cell($0.title)] })
-    return sheet(.workbookContents, table)
-  }
-
-  private func sheet(
-    _ name: Phrase, _ table: Table, lines: [String] = [], isLandscape: Bool = false
+  /// A sheet with one table, and what must be known before it: that it is one, and why cells of it
+  /// are blank.
+  func sheet(
+    _ name: Phrase, _ table: Table, blanks: Phrase = .workbookBlankCells, lines: [String] = [],
+    isLandscape: Bool = false, chart: Chart? = nil
   ) -> WorkbookDocument.Sheet {
     let hasBlanks = table.rows.contains { $0.contains { $0.text.isEmpty } }
+    let oneTable = words(chart == nil ? .workbookOneTable : .calculationOneTableOneChart)
     return WorkbookDocument.Sheet(
       name: words(name), title: table.caption,
-      lines: [words(.workbookOneTable)] + (hasBlanks ? [words(.workbookBlankCells)] : []) + lines,
-      table: table, isLandscape: isLandscape)
+      lines: [oneTable] + (hasBlanks ? [words(blanks)] : []) + lines, table: table, chart: chart,
+      isLandscape: isLandscape)
   }
 
   private func nothing(_ id: String) -> Table {
     Table(
       id: id, caption: words(.workbookNone), columns: [.init(words(.workbookLabel))],
       rows: [[Cell(words(.workbookNone))]])
-  }
-
-  private func resultsSheet(_ unit: UnitRecord) -> WorkbookDocument.Sheet {
-    let criteria = criteria(of: unit.unit)
-    let rows = criteria.standards.flatMap(\.criteria).flatMap { criterion in
-      criterion.indicators.compactMap { indicator in
-        unit.assessment.indicator(indicator.id).map { resultRow($0, criterion, criteria) }
-      }
-    }
-    let table = Table(
-      id: "ket-qua", caption: words(.tableFigures),
-      columns: [
-        .init(words(.columnIndicator), .centred), .init(words(.columnCriterion), .centred),
-        .init(words(.columnWording)),
-        .init(words(.columnNumerator), .number), .init(words(.columnDenominator), .number),
-        .init(words(.columnPercent), .number), .init(words(.columnFigure)),
-        .init(words(.columnLimit)), .init(words(.columnBand)), .init(words(.columnResult)),
-        .init(words(.columnEvidence)), .init(words(.columnOffice)), .init(words(.columnClause)),
-      ], rows: rows)
-    return sheet(.workbookResults, table, lines: conclusion(unit), isLandscape: true)
-  }
-
-  private func resultRow(
-    _ assessment: IndicatorAssessment, _ criterion: Criterion, _ criteria: CriteriaSet
-  ) -> [Cell] {
-    let indicator = assessment.indicator
-    return [
-      Cell(indicator.id.rawValue), Cell(criterion.id), Cell(indicator.wording),
-      assessment.numerator.map { Cell(count: $0) } ?? Cell(""),
-      assessment.denominator.map { Cell(count: $0) } ?? Cell(""),
-      percentageCell(assessment, criteria), Cell(figureText(assessment, in: criteria)),
-      Cell(limitText(indicator)), Cell(bandText(assessment)), statusCell(assessment),
-      evidenceCell(assessment.evidence), Cell(officeName(indicator.office)),
-      Cell(indicator.clause),
-    ]
-  }
-
-  private func percentageCell(
-    _ assessment: IndicatorAssessment, _ criteria: CriteriaSet
-  ) -> Cell {
-    switch assessment.indicator.measure {
-    case .share, .compositeShare:
-      guard let value = assessment.value else { return Cell("") }
-      let limits = limits(of: assessment.indicator, in: criteria)
-      return Cell(
-        VietnameseNumber.percentage(value, limits: limits), number: .percentage(value))
-    case .attestation, .decrease, .increase: return Cell("")
-    }
   }
 }
