@@ -357,6 +357,7 @@ public enum Phrase: String, CaseIterable, Sendable {
   case workbookLevels = "workbook.levels"
   case workbookSteps = "workbook.steps"
   case workbookThresholds = "workbook.thresholds"
+  case workbookWording = "workbook.wording"
   case workbookCoverLead = "workbook.coverLead"
   case workbookOneTable = "workbook.oneTable"
   case workbookBlankCells = "workbook.blankCells"

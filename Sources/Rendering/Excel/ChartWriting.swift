@@ -14,6 +14,8 @@ func insert(
   chart_axis_set_min(drawn.pointee.y_axis, 0)
   chart_axis_set_max(drawn.pointee.y_axis, Double(chart.maximum))
   chart_axis_set_major_unit(drawn.pointee.y_axis, chart.hasLimits ? 10 : 1)
+  // Lines across are limits, and nothing else.
+  chart_axis_major_gridlines_set_visible(drawn.pointee.y_axis, UInt8(LXW_FALSE.rawValue))
   chart_legend_set_position(drawn, UInt8(LXW_CHART_LEGEND_BOTTOM.rawValue))
   setFonts(of: drawn)
   for (index, series) in chart.series.enumerated() {
@@ -78,7 +80,7 @@ private func setPoints(of series: UnsafeMutablePointer<lxw_chart_series>, _ colo
   var fill = lxw_chart_fill()
   fill.color = colour
   chart_series_set_marker_fill(series, &fill)
-  chart_series_set_labels_position(series, UInt8(LXW_CHART_LABEL_POSITION_ABOVE.rawValue))
+  chart_series_set_labels_position(series, UInt8(LXW_CHART_LABEL_POSITION_RIGHT.rawValue))
 }
 
 /// A line whose dashes tell it from the others, as its colour does.

@@ -65,7 +65,7 @@ extension Composer {
     ]
     let counts = countCells(assessment, calculation)
     return [
-      Cell(indicator.id.rawValue), Cell(criterion.id), Cell(indicator.wording), counts.part,
+      Cell(indicator.id.rawValue), Cell(criterion.id), Cell(indicator.shortName), counts.part,
       counts.whole, valueCell(assessment, calculation), changeCell(assessment, calculation),
       Cell(limitText(indicator), formula: limitFormula(indicator, calculation)),
       Cell(status.text, mark: status.mark, formula: statusFormula(indicator, calculation)),

@@ -56,7 +56,10 @@ extension Composer {
       return (
         [isNoPercentage(cell(.previous)), isNoPercentage(cell(.current))],
         isAbsent([cell(.previous), cell(.current)]),
-        isRelative ? cell(.previous).equals(.whole(0)) : nil
+        isRelative
+          ? .all([
+            cell(.previous).isNumber, cell(.current).isNumber, cell(.previous).equals(.whole(0)),
+          ]) : nil
       )
     case .increase:
       return (

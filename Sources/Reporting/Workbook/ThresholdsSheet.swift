@@ -25,6 +25,23 @@ extension Composer {
     return sheet(.workbookThresholds, table, isLandscape: true)
   }
 
+  /// What the instrument says of each indicator, in its own words.
+  func wordingSheet(_ calculation: Calculation) -> WorkbookDocument.Sheet {
+    let rows = calculation.criteria.indicators.map { indicator in
+      [
+        Cell(indicator.id.rawValue), Cell(indicator.wording), Cell(indicator.guidance),
+        Cell(officeName(indicator.office)), Cell(indicator.clause),
+      ]
+    }
+    let table = Table(
+      id: "bo-tieu-chi", caption: calculation.criteria.title,
+      columns: [
+        .init(words(.columnIndicator), .centred), .init(words(.columnWording)),
+        .init(words(.columnAccepted)), .init(words(.columnOffice)), .init(words(.columnClause)),
+      ], rows: rows)
+    return sheet(.workbookWording, table, isLandscape: true)
+  }
+
   /// The names of the cells with the limits.
   func thresholdNames(_ calculation: Calculation) -> [WorkbookDocument.NamedCell] {
     calculation.thresholds.all.enumerated().map { row, threshold in
