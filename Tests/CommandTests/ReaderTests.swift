@@ -84,9 +84,9 @@ import Testing
     }
   }
 
-  private static let columns = ["Số liệu", "Ngưỡng", "Mức", "Kết quả", "Minh chứng", "Căn cứ"]
+  private static let columns = ["Ngưỡng", "Mức", "Kết quả", "Minh chứng", "Căn cứ"]
 
-  /// Each indicator's figure, limit, band, status, evidence and clause in the sheet of results.
+  /// Each indicator's limit, band, status, evidence and clause in the sheet of results.
   private func results(_ sheet: [[String]]) throws -> [String: [String]] {
     let heading = try #require(sheet.firstIndex { Set(Self.columns).isSubset(of: $0) })
     return try results(Array(sheet[heading...]), in: [:])

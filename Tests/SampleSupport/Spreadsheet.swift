@@ -5,7 +5,7 @@ public import Model
 /// Numbers are binary floating point, blank cells count as 0 or as no text, texts are compared
 /// without case, and a text is above every number, as in Excel and LibreOffice.
 public struct Spreadsheet {
-  public enum Value: Hashable {
+  public enum Value: Hashable, Sendable {
     case number(Double)
     case text(String)
     case truth(Bool)

@@ -1,4 +1,4 @@
-"""Reads workbooks with openpyxl and prints the cells of every sheet as JSON.
+"""Reads workbooks with openpyxl and prints the values that the cells of every sheet hold, as JSON.
 
 Use: workbooks.py FILE...
 """
@@ -16,7 +16,7 @@ def sheet(worksheet):
 
 
 def workbook(path):
-    book = openpyxl.load_workbook(path)
+    book = openpyxl.load_workbook(path, data_only=True)
     return {worksheet.title: sheet(worksheet) for worksheet in book.worksheets}
 
 

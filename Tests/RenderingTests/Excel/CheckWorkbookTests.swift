@@ -125,7 +125,7 @@ import Testing
 }
 
 /// A zip archive of the parts.
-private func archive(of parts: [String: [UInt8]]) throws -> [UInt8] {
+func archive(of parts: [String: [UInt8]]) throws -> [UInt8] {
   let path = FileManager.default.temporaryDirectory
     .appendingPathComponent(UUID().uuidString + ".zip")
   defer { try? FileManager.default.removeItem(at: path) }
