@@ -79,7 +79,7 @@ let package = Package(
       swiftSettings: strict),
 
     .target(
-      name: "SampleSupport", dependencies: ["Model", "Pipeline", "Rendering"],
+      name: "SampleSupport", dependencies: ["Model", "Pipeline", "Rendering", "Reporting"],
       path: "Tests/SampleSupport", swiftSettings: strict),
     .target(
       name: "PackageSupport", path: "Tests/PackageSupport", swiftSettings: strict),

@@ -1,12 +1,41 @@
 import Foundation
-import Model
+public import Model
 public import Pipeline
+import Rendering
+import Reporting
 
 /// Workspaces made up at random, near the limits, under sixteen choices of readings.
 public enum RandomWorkspace {
   /// What a run finds in the workspace with this number.
   public static func judged(_ number: Int) throws -> Judged {
     try judge(request(number), prepared: preparations[number % preparations.count].get())
+  }
+
+  /// The workbook of one of its units, without the sheets that calculate nothing.
+  public static func workbook(_ number: Int) throws -> [UInt8] {
+    let judged = try judged(number)
+    let units = judged.record.units
+    let document = workbook(of: units[number % units.count], in: judged)
+    return try renderWorkbook(
+      WorkbookDocument(
+        title: document.title, subject: document.subject, author: document.author,
+        created: document.created,
+        sheets: document.sheets.filter { $0.table.map { calculates($0, in: document) } ?? false },
+        names: document.names))
+  }
+
+  /// The whole workbook of a unit.
+  public static func workbook(of unit: UnitRecord, in judged: Judged) -> WorkbookDocument {
+    let isProvince = unit.unit.code == judged.record.province.unit.code
+    let report = judged.composer.report(isProvince ? .province : .district, of: unit)
+    return judged.composer.workbook(of: unit, as: report)
+  }
+
+  private static func calculates(_ table: Table, in document: WorkbookDocument) -> Bool {
+    let isNamed = document.names.contains { $0.cell.table == table.id }
+    let isCounted = table.id.hasPrefix("danh-")
+    return isNamed || isCounted || table.id == "so-lieu"
+      || table.rows.contains { $0.contains { $0.formula != nil } }
   }
 
   /// The request of that workspace; equal numbers give equal workspaces.

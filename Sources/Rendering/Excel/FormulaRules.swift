@@ -45,19 +45,21 @@ private func sheetFormulaProblems(
     for (column, cell) in cells.enumerated() {
       guard let formula = cell.formula else { continue }
       let place = CellAddress(row: layout.headingRow + 1 + row, column: column)
-      problems += problemsOf(formula, in: layout, knowing: names).map { "ô \(place) \($0)" }
+      let length = layout.formula(at: place)?.utf16.count ?? 0
+      problems += problemsOf(formula, of: length, in: layout, knowing: names).map {
+        "ô \(place) \($0)"
+      }
     }
   }
   return problems
 }
 
 private func problemsOf(
-  _ formula: Formula, in layout: SheetLayout, knowing names: Set<String>
+  _ formula: Formula, of length: Int, in layout: SheetLayout, knowing names: Set<String>
 ) -> [String] {
-  let text = formula.text(in: layout.places, on: layout.sheet.name)
   var problems: [String] = []
-  if text.utf16.count > Formula.limit {
-    problems.append("có công thức dài \(text.utf16.count) ký tự; bảng tính chỉ nhận 8.192.")
+  if length > Formula.limit {
+    problems.append("có công thức dài \(length) ký tự; bảng tính chỉ nhận 8.192.")
   }
   if !formula.leadsSomewhere(in: layout.places) {
     problems.append("có công thức dẫn tới ô không có.")
@@ -65,8 +67,8 @@ private func problemsOf(
   if formula.depth > Formula.depthLimit || formula.widest > Formula.argumentLimit {
     problems.append("có công thức lồng quá sâu hoặc quá nhiều đối số.")
   }
-  problems += Set(formula.names).subtracting(names).sorted().map {
-    "có công thức dùng tên “\($0)” không có."
+  for name in formula.names where !names.contains(name) {
+    problems.append("có công thức dùng tên “\(name)” không có.")
   }
   return problems
 }

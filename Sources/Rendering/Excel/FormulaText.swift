@@ -4,6 +4,8 @@ import Model
 struct TablePlaces {
   private struct Place {
     let sheet: String
+    /// The sheet as it stands before an address of its cells.
+    let prefix: String
     let firstRow: Int
     let rows: Int
     let columns: Int
@@ -17,7 +19,8 @@ struct TablePlaces {
     for layout in layouts {
       guard let table = layout.sheet.table else { continue }
       places[table.id] = Place(
-        sheet: layout.sheet.name, firstRow: layout.headingRow + 1, rows: table.rows.count,
+        sheet: layout.sheet.name,
+        prefix: "'" + layout.sheet.name.replacing("'", with: "''") + "'!", firstRow: layout.headingRow + 1, rows: table.rows.count,
         columns: table.columns.count)
     }
   }
@@ -29,7 +32,7 @@ struct TablePlaces {
     else { return nil }
     let address = CellAddress(row: place.firstRow + cell.row, column: cell.column)
     guard place.sheet != sheet else { return address.description }
-    return quoted(place.sheet) + "!" + (sheet == nil ? address.fixed : address.description)
+    return place.prefix + (sheet == nil ? address.fixed : address.description)
   }
 
   /// `'Kết quả'!$B$5:$B$12`, or without the sheet for a formula of the same sheet.
@@ -41,11 +44,7 @@ struct TablePlaces {
       CellAddress(row: place.firstRow + $0, column: column.column).fixed
     }
     let range = ends.joined(separator: ":")
-    return place.sheet == sheet ? range : quoted(place.sheet) + "!" + range
-  }
-
-  private func quoted(_ sheet: String) -> String {
-    "'" + sheet.replacing("'", with: "''") + "'"
+    return place.sheet == sheet ? range : place.prefix + range
   }
 }
 
@@ -68,18 +67,30 @@ extension Formula {
   /// As a spreadsheet's file writes it, without the leading `=`; a reference that leads nowhere is
   /// `#REF!`, which the rules of a workbook refuse before.
   func text(in places: TablePlaces, on sheet: String) -> String {
+    var text = ""
+    write(to: &text, in: places, on: sheet)
+    return text
+  }
+
+  private func write(to text: inout String, in places: TablePlaces, on sheet: String) {
     switch self {
-    case .whole(let number): "\(number)"
-    case .text(let text): Self.literal(text)
-    case .name(let name): name
-    case .cell(let cell): places.address(of: cell, from: sheet) ?? Self.nowhere
-    case .column(let column): places.address(of: column, from: sheet) ?? Self.nowhere
+    case .whole(let number): text += "\(number)"
+    case .text(let literal): text += Self.literal(literal)
+    case .name(let name): text += name
+    case .cell(let cell): text += places.address(of: cell, from: sheet) ?? Self.nowhere
+    case .column(let column): text += places.address(of: column, from: sheet) ?? Self.nowhere
     case .operation(let left, let sign, let right):
-      left.operand(in: places, on: sheet, outside: sign.rank)
-        + sign.rawValue + right.operand(in: places, on: sheet, outside: sign.rank + 1)
+      left.writeOperand(to: &text, in: places, on: sheet, outside: sign.rank)
+      text += sign.rawValue
+      right.writeOperand(to: &text, in: places, on: sheet, outside: sign.rank + 1)
     case .call(let function, let arguments):
-      function.rawValue + "("
-        + arguments.map { $0.text(in: places, on: sheet) }.joined(separator: ",") + ")"
+      text += function.rawValue
+      text += "("
+      for (index, argument) in arguments.enumerated() {
+        if index > 0 { text += "," }
+        argument.write(to: &text, in: places, on: sheet)
+      }
+      text += ")"
     }
   }
 
@@ -113,14 +124,24 @@ extension Formula {
     }
   }
 
-  private func operand(in places: TablePlaces, on sheet: String, outside rank: Int) -> String {
-    let text = text(in: places, on: sheet)
-    guard case .operation(_, let sign, _) = self, sign.rank < rank else { return text }
-    return "(" + text + ")"
+  private func writeOperand(
+    to text: inout String, in places: TablePlaces, on sheet: String, outside rank: Int
+  ) {
+    var isLoose = false
+    if case .operation(_, let sign, _) = self { isLoose = sign.rank < rank }
+    if isLoose { text += "(" }
+    write(to: &text, in: places, on: sheet)
+    if isLoose { text += ")" }
   }
 
   /// A text between quotation marks, in pieces where it is too long for one.
   private static func literal(_ text: String) -> String {
+    // Nearly every text is short, and has nothing to double or to escape.
+    if text.utf8.count <= literalLimit, text.utf8.allSatisfy({ $0 >= 0x20 && $0 < 0xEF }),
+      !text.utf8.contains(UInt8(ascii: "\"")), !text.utf8.contains(UInt8(ascii: "_"))
+    {
+      return "\"" + text + "\""
+    }
     var pieces: [String] = [""]
     for character in SpreadsheetText(text).escaped {
       if pieces[pieces.count - 1].utf16.count + character.utf16.count > literalLimit {

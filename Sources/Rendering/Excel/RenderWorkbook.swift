@@ -27,15 +27,26 @@ public func renderWorkbook(
 func renderWorkbook(
   _ document: WorkbookDocument, file: String, under temporary: URL
 ) throws(Fault) -> [UInt8] {
-  let problems = problems(of: document)
-  guard problems.isEmpty else {
-    throw Fault(problems.map { Fault.Problem(file: file, message: $0) })
-  }
-  let layout = WorkbookLayout(document)
+  let layout = try soundLayout(of: document, file: file)
   let bytes = try writtenBytes(file: file, under: temporary) { path, folder throws(WriterError) in
     try write(layout, to: path, in: folder)
   }
   return try withLanguage(bytes, of: document, file: file)
+}
+
+/// Where everything stands, of a document without a problem.
+private func soundLayout(
+  of document: WorkbookDocument, file: String
+) throws(Fault) -> WorkbookLayout {
+  let refuse = { (problems: [String]) throws(Fault) in
+    guard problems.isEmpty else {
+      throw Fault(problems.map { Fault.Problem(file: file, message: $0) })
+    }
+  }
+  try refuse(sheetProblems(of: document))
+  let layout = WorkbookLayout(document)
+  try refuse(formulaProblems(of: layout))
+  return layout
 }
 
 /// The bytes of the file that `write` makes at a path in a private folder, which is made under

@@ -19,7 +19,9 @@ struct SheetLayout {
   /// - Unit: the width of a digit.
   let widths: [Double]
   /// Where the tables stand that formulas refer to.
-  var places = TablePlaces()
+  private(set) var places = TablePlaces()
+  /// The formulas of the table, by row and column, as the file keeps them.
+  private var formulas: [[String?]] = []
 
   init(_ sheet: WorkbookDocument.Sheet) {
     self.sheet = sheet
@@ -66,13 +68,8 @@ struct SheetLayout {
     if address.row == 0 { return StoredValue(title) }
     if address.row < headingRow { return StoredValue(lines[address.row - 1]) }
     if address.row == headingRow { return .text(headings[address.column]) }
-    return cell(at: address).map(value) ?? .blank
-  }
-
-  /// What a cell of the table holds.
-  func value(of cell: Cell) -> StoredValue {
-    guard let formula = cell.formula else { return StoredValue(cell) }
-    let text = formula.text(in: places, on: sheet.name)
+    guard let cell = cell(at: address) else { return .blank }
+    guard let text = formula(at: address) else { return StoredValue(cell) }
     if case .number(let number) = StoredValue(cell) { return .calculated(text, .number(number)) }
     return .calculated(text, .text(SpreadsheetText(cell.text)))
   }
@@ -81,6 +78,23 @@ struct SheetLayout {
   func cell(at address: CellAddress) -> Cell? {
     guard address.row > headingRow, let table = sheet.table else { return nil }
     return table.rows[address.row - headingRow - 1][address.column]
+  }
+
+  /// The formula of a table's cell.
+  func formula(at address: CellAddress) -> String? {
+    let row = address.row - headingRow - 1
+    guard formulas.indices.contains(row) else { return nil }
+    return formulas[row][address.column]
+  }
+
+  /// Writes the formulas out, now that every table has its place.
+  mutating func resolve(in places: TablePlaces) {
+    self.places = places
+    guard let table = sheet.table,
+      table.rows.contains(where: { $0.contains { $0.formula != nil } })
+    else { return }
+    let name = sheet.name
+    formulas = table.rows.map { row in row.map { $0.formula?.text(in: places, on: name) } }
   }
 
   /// The places of the cells with a link, in the order of rows.

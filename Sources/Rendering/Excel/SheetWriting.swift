@@ -47,7 +47,7 @@ private func write(
       if let link = cell.link {
         try worksheet.link(CellLink(link), from: cell.text, at: place, format)
       }
-      try worksheet.write(layout.value(of: cell), at: place, format)
+      try worksheet.write(layout.value(at: place), at: place, format)
     }
   }
   for rule in layout.wordRules {

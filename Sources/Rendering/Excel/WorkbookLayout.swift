@@ -10,7 +10,7 @@ struct WorkbookLayout {
     self.document = document
     var layouts = document.sheets.map { SheetLayout($0) }
     places = TablePlaces(of: layouts)
-    for index in layouts.indices { layouts[index].places = places }
+    for index in layouts.indices { layouts[index].resolve(in: places) }
     sheets = layouts
   }
 

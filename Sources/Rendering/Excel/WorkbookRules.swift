@@ -5,6 +5,13 @@ import Model
 ///
 /// Pure; all problems of the workbook, in the order of its sheets.
 func problems(of document: WorkbookDocument) -> [String] {
+  let problems = sheetProblems(of: document)
+  // Where everything stands is known only of sheets without a problem.
+  return problems.isEmpty ? formulaProblems(of: WorkbookLayout(document)) : problems
+}
+
+/// The same without what formulas, names and charts refer to.
+func sheetProblems(of document: WorkbookDocument) -> [String] {
   let sheets = document.sheets
   var problems = sheets.isEmpty ? ["Bảng tính không có trang nào; phải có ít nhất một trang."] : []
   problems += sheets.flatMap { sheetNameProblems($0.name) }
@@ -19,8 +26,7 @@ func problems(of document: WorkbookDocument) -> [String] {
     let found = sheetProblems(sheet, linkable: names)
     problems += found.map { "Trang “\(sheet.name)”: \($0)" }
   }
-  // Where everything stands is known only of sheets without a problem.
-  return problems.isEmpty ? formulaProblems(of: WorkbookLayout(document)) : problems
+  return problems
 }
 
 /// The names that occur again, where Excel tells no capital letter from a small one.
