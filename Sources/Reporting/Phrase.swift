@@ -301,7 +301,6 @@ public enum Phrase: String, CaseIterable, Sendable {
   case tableFeedback = "table.feedback"
   case tableReadings = "table.readings"
   case tableEvidence = "table.evidence"
-  case tableFigures = "table.figures"
   case tableTrace = "table.trace"
   case tableTraceColumn = "table.traceColumn"
   case tableFindings = "table.findings"
@@ -422,6 +421,8 @@ public enum Phrase: String, CaseIterable, Sendable {
   case calculationDecides = "calculation.decides"
   case calculationStepsTitle = "calculation.stepsTitle"
   case calculationStepsLead = "calculation.stepsLead"
+  case calculationFiguresTitle = "calculation.figuresTitle"
+  case calculationResultsTitle = "calculation.resultsTitle"
   case calculationFiguresLead = "calculation.figuresLead"
   case calculationResultsLead = "calculation.resultsLead"
   case calculationCriteriaTitle = "calculation.criteriaTitle"
@@ -477,5 +478,6 @@ public enum Phrase: String, CaseIterable, Sendable {
   case chartSharesTitle = "chart.sharesTitle"
   case chartValue = "chart.value"
   case chartLevel = "chart.level"
+  case chartWithout = "chart.without"
   case chartDescription = "chart.description"
 }

@@ -72,7 +72,8 @@ import Testing
     }
   }
 
-  @Test("opens with a cover, a list of contents and notes, at A1 of the cover") func order() throws {
+  @Test("opens with a cover, a list of contents and notes, at A1 of the cover") func order() throws
+  {
     for book in try books() {
       #expect(book.sheets.prefix(3).map(\.name) == ["Bìa", "Mục lục", "Ghi chú"])
       #expect(book.active == "Bìa")
@@ -93,7 +94,8 @@ import Testing
     }
   }
 
-  @Test("defines every note that it uses, and uses every note that it defines") func notes() throws {
+  @Test("defines every note that it uses, and uses every note that it defines") func notes() throws
+  {
     for book in try books() {
       let notes = try #require(book.sheets.first { $0.name == "Ghi chú" })
       let heading = try #require(notes.headingRow)
@@ -157,7 +159,8 @@ import Testing
     }
   }
 
-  @Test("wraps the text of its tables in columns that are wide enough to read") func widths() throws {
+  @Test("wraps the text of its tables in columns that are wide enough to read") func widths() throws
+  {
     for sheet in try sheets() {
       #expect(sheet.unwrapped == 0, "\(sheet.name)")
       #expect(sheet.widths.allSatisfy { (6...64).contains($0) }, "\(sheet.name) \(sheet.widths)")

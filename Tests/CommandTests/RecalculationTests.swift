@@ -116,7 +116,8 @@ import Testing
       var text = try String(contentsOf: file, encoding: .utf8)
       try #require(text.contains(change.old), "\(change)")
       // The edges of the bands, and the limit of the indicators that must reach the first.
-      let places = isRulebook ? ["from: \"", "to: \""] + (change.old == "70" ? ["atLeast: \""] : []) : [""]
+      let places =
+        isRulebook ? ["from: \"", "to: \""] + (change.old == "70" ? ["atLeast: \""] : []) : [""]
       for place in places {
         let end = isRulebook ? "\"" : ""
         text = text.replacing(place + change.old + end, with: place + change.new + end)

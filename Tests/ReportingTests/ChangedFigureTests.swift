@@ -47,7 +47,8 @@ import Testing
       "748", "2.1.2", [(part, .number(11))],
       .replace(baRia, "2.1.2;;;9;11;", with: "2.1.2;;;11;11;")),
     Change(
-      "748", "2.1.2", [(part, .blank), (whole, .blank), (percent, .number(79.995))],  .replace(baRia, "2.1.2;;;9;11;;", with: "2.1.2;;;;;79,995;")),
+      "748", "2.1.2", [(part, .blank), (whole, .blank), (percent, .number(79.995))],
+      .replace(baRia, "2.1.2;;;9;11;;", with: "2.1.2;;;;;79,995;")),
     Change(
       "748", "2.1.2", [(part, .number(12))],
       .replace(baRia, "2.1.2;;;9;11;", with: "2.1.2;;;12;11;")),

@@ -11,7 +11,8 @@ public enum RandomWorkspace {
     try judge(request(number), prepared: preparations[number % preparations.count].get())
   }
 
-  /// The workbook of one of its units, without the sheets that calculate nothing.
+  /// The workbook of one of its units, without the sheets that calculate nothing and without
+  /// charts, which take most of the time that LibreOffice needs.
   public static func workbook(_ number: Int) throws -> [UInt8] {
     let judged = try judged(number)
     let units = judged.record.units
@@ -19,8 +20,7 @@ public enum RandomWorkspace {
     return try renderWorkbook(
       WorkbookDocument(
         title: document.title, subject: document.subject, author: document.author,
-        created: document.created,
-        sheets: document.sheets.filter { $0.table.map { calculates($0, in: document) } ?? false },
+        created: document.created, sheets: document.sheets.compactMap { bare($0, in: document) },
         names: document.names))
   }
 
@@ -29,6 +29,14 @@ public enum RandomWorkspace {
     let isProvince = unit.unit.code == judged.record.province.unit.code
     let report = judged.composer.report(isProvince ? .province : .district, of: unit)
     return judged.composer.workbook(of: unit, as: report)
+  }
+
+  private static func bare(
+    _ sheet: WorkbookDocument.Sheet, in document: WorkbookDocument
+  ) -> WorkbookDocument.Sheet? {
+    guard let table = sheet.table, calculates(table, in: document) else { return nil }
+    return WorkbookDocument.Sheet(
+      name: sheet.name, title: sheet.title, lines: sheet.lines, table: table)
   }
 
   private static func calculates(_ table: Table, in document: WorkbookDocument) -> Bool {
@@ -191,7 +199,9 @@ private struct RandomUnit {
 
   private mutating func agencies() -> [String] {
     let grades = isTidy ? ["Tốt", "Khá", "Khá"] : ["Tốt", "Khá", "Trung bình"]
-    return ["Tên cơ quan, đơn vị;Xếp loại;Kế hoạch tập huấn kỹ năng số;Trang bị dịch vụ, công cụ số"]
+    return [
+      "Tên cơ quan, đơn vị;Xếp loại;Kế hoạch tập huấn kỹ năng số;Trang bị dịch vụ, công cụ số"
+    ]
       + (1...Int.random(in: 3...12, using: &generator)).map { number in
         let grade = grades.randomElement(using: &generator) ?? ""
         let answers = (0..<2).map { _ in isOdd() ? "không" : "có" }

@@ -89,13 +89,14 @@ extension Formula {
 private func chartProblems(of layout: SheetLayout) -> [String] {
   guard let chart = layout.sheet.chart else { return [] }
   let ranges = [chart.categories] + chart.series.map(\.values)
-  var problems = ranges.allSatisfy { layout.places.address(of: $0) != nil }
+  var problems =
+    ranges.allSatisfy { layout.places.address(of: $0) != nil }
     ? [] : ["biểu đồ dẫn tới ô không có."]
   if chart.series.isEmpty { problems.append("biểu đồ không có số liệu.") }
   // The library leaves out a longer title without a word.
   let texts = [chart.title, chart.categoryAxis, chart.valueAxis] + chart.series.map(\.title)
-  if !texts.allSatisfy({ (1...200).contains($0.utf16.count) && SpreadsheetText.line($0).text == $0 })
-  {
+  if !texts.allSatisfy({ (1...200).contains($0.utf16.count) && SpreadsheetText.line($0).text == $0 }
+  ) {
     problems.append("biểu đồ có chữ trống, quá dài, hoặc không giữ được.")
   }
   return problems

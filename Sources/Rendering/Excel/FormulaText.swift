@@ -20,12 +20,14 @@ struct TablePlaces {
       guard let table = layout.sheet.table else { continue }
       places[table.id] = Place(
         sheet: layout.sheet.name,
-        prefix: "'" + layout.sheet.name.replacing("'", with: "''") + "'!", firstRow: layout.headingRow + 1, rows: table.rows.count,
+        prefix: "'" + layout.sheet.name.replacing("'", with: "''") + "'!",
+        firstRow: layout.headingRow + 1, rows: table.rows.count,
         columns: table.columns.count)
     }
   }
 
-  /// `'Kết quả'!$B$12`, or `B12` for a formula of the same sheet; `nil` where there is no such cell.
+  /// `'Kết quả'!$B$12`, or `B12` for a formula of the same sheet; `nil` where there is no such
+  /// cell.
   func address(of cell: CellReference, from sheet: String? = nil) -> String? {
     guard let place = places[cell.table], (0..<place.rows).contains(cell.row),
       (0..<place.columns).contains(cell.column)

@@ -9,7 +9,13 @@ extension Composer {
       $0.role == .banded && $0.measure.isOneShare
     }
     guard !indicators.isEmpty else { return nil }
-    let rows = indicators.map { chartRow($0, bands, calculation) }
+    // Those without a share come last and are not drawn: a chart would show them at 0.
+    let hasShare = { (indicator: Indicator) in
+      calculation.unit.assessment.indicator(indicator.id)?.value != nil
+    }
+    let drawn = indicators.filter(hasShare)
+    let ordered = drawn + indicators.filter { !hasShare($0) }
+    let rows = ordered.map { chartRow($0, bands, calculation) }
     let bandTitles = bands.map { words(.calculationBandFrom, ["level": "\($0.level)"]) }
     let table = Table(
       id: "bieu-do", caption: words(.chartSharesTitle),
@@ -17,21 +23,25 @@ extension Composer {
         .init(words(.columnIndicator), .centred), .init(words(.columnWording)),
         .init(words(.columnPercent), .number),
       ] + bandTitles.map { .init($0, .number) }, rows: rows)
-    let chart = Chart(
+    let isWhole = drawn.count == indicators.count
+    return sheet(
+      .workbookChart, table, blanks: .workbookBlankCells,
+      lines: isWhole ? [] : [words(.chartWithout)], isLandscape: true,
+      chart: drawn.isEmpty ? nil : sharesChart(table, rows: drawn.indices, bandTitles))
+  }
+
+  private func sharesChart(_ table: Table, rows: Range<Int>, _ bandTitles: [String]) -> Chart {
+    let column = { (column: Int) in
+      ColumnReference(table: table.id, column: column, rows: rows)
+    }
+    let limits = bandTitles.enumerated().map { index, title in
+      Chart.Series(title, column(3 + index), .line)
+    }
+    return Chart(
       title: table.caption, categoryAxis: words(.columnIndicator),
       valueAxis: words(.columnPercent), description: description(of: table),
-      categories: ColumnReference(table: table.id, column: 0, rows: rows.indices),
-      series: [
-        .init(
-          words(.columnPercent),
-          ColumnReference(table: table.id, column: 2, rows: rows.indices), .bars)
-      ]
-        + bandTitles.enumerated().map { index, title in
-          .init(
-            title, ColumnReference(table: table.id, column: 3 + index, rows: rows.indices), .line)
-        }, maximum: 100)
-    return sheet(
-      .workbookChart, table, blanks: .workbookBlankCells, isLandscape: true, chart: chart)
+      categories: column(0), series: [.init(words(.columnPercent), column(2), .bars)] + limits,
+      maximum: 100)
   }
 
   private func chartRow(
@@ -57,14 +67,16 @@ extension Composer {
       return words(
         .chartValue, ["name": "\(row[0].text) \(row[1].text)", "value": value])
     }
-    return words(.chartDescription, ["title": table.caption, "values": rows.joined(separator: "; ")])
+    return words(
+      .chartDescription, ["title": table.caption, "values": rows.joined(separator: "; ")])
   }
 
   /// The districts' levels side by side, from which the province's own share is counted.
   func levelsSheet(_ notes: WorkbookNotes) -> WorkbookDocument.Sheet {
     let shared = levelsTable()
     let id = CalculationTable.levels
-    let rows = record.districts.isEmpty
+    let rows =
+      record.districts.isEmpty
       ? [[Cell(words(.workbookNone))] + Array(repeating: Cell(""), count: 6)]
       : shared.rows.enumerated().map { row, cells in
         let levels = [LevelColumn.level, .possible].map {

@@ -115,7 +115,8 @@ extension Composer {
     case .outcome:
       let cell = outcomeCell(assessment)
       return [
-        Cell(words(.openingConclusion)), Cell(cell.text, mark: cell.mark, formula: outcomeFormula()),
+        Cell(words(.openingConclusion)),
+        Cell(cell.text, mark: cell.mark, formula: outcomeFormula()),
         Cell(words(.calculationOutcomeHow)),
       ]
     case .binding:

@@ -43,9 +43,8 @@ let percentFactor = 1_000_000
 extension FigureSlot {
   /// The step by the measure of the slot's indicator.
   ///
-  /// - Parameters:
-  ///   - factor: makes every limit of the criteria whole.
-  ///   - amountFactor: makes the indicator's amounts whole; `nil` where they have too many digits.
+  /// `factor` makes every limit of the criteria whole, and `amountFactor` the indicator's amounts;
+  /// the latter is `nil` where they have too many digits.
   func step(factor: Int, amountFactor: Int?, takes: (String, OpenPoint) -> Bool) -> FigureStep {
     guard isUsable else { return FigureStep(state: .invalid) }
     guard let figure else { return FigureStep(state: .missing) }

@@ -4,7 +4,7 @@ import Model
 extension Composer {
   func figuresSheet(_ calculation: Calculation, _ notes: WorkbookNotes) -> WorkbookDocument.Sheet {
     let table = Table(
-      id: CalculationTable.figures, caption: words(.sectionFigures),
+      id: CalculationTable.figures, caption: words(.calculationFiguresTitle),
       columns: FigureColumn.allCases.map { column($0, notes) },
       rows: calculation.slots.indices.map { figureRow($0, calculation) })
     return sheet(

@@ -69,9 +69,10 @@ extension Composer {
     let indicator = assessment.indicator
     guard let formula = changeFormula(indicator, calculation) else { return Cell("") }
     guard let change = change(in: assessment.trace) else { return Cell("", formula: formula) }
-    let places = calculation.rows(of: indicator).flatMap { row in
-      [calculation.slots[row].figure?.previous, calculation.slots[row].figure?.current]
-    }.compactMap { $0?.value.scale }.max() ?? 0
+    let places =
+      calculation.rows(of: indicator).flatMap { row in
+        [calculation.slots[row].figure?.previous, calculation.slots[row].figure?.current]
+      }.compactMap { $0?.value.scale }.max() ?? 0
     return Cell(
       VietnameseNumber.number(change, places: places, minimumPlaces: places),
       number: .decimal(change, places: places), formula: formula)

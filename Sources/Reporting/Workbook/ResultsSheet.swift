@@ -12,7 +12,7 @@ extension Composer {
       }
     }
     let table = Table(
-      id: CalculationTable.results, caption: words(.tableFigures),
+      id: CalculationTable.results, caption: words(.calculationResultsTitle),
       columns: ResultColumn.allCases.map { column($0, notes) }, rows: rows)
     return sheet(
       .workbookResults, table, blanks: .workbookBlankCells,

@@ -83,7 +83,8 @@ extension Composer {
     let band = bandFormula(
       calculation.step(row, .compared), over: calculation.step(row, .base), of: indicator,
       calculation)
-    let empty = calculation.countsAsMetWhenEmpty(indicator)
+    let empty =
+      calculation.countsAsMetWhenEmpty(indicator)
       ? Formula.when(
         result.equals(status(.notApplicable)), .whole(calculation.highest), else: .empty) : .empty
     return .when(
@@ -102,7 +103,8 @@ extension Composer {
   /// How far it stands if everything that is missing turns out at its best.
   func possibleFormula(_ indicator: Indicator, _ calculation: Calculation) -> Formula {
     let best = Formula.whole(calculation.highest)
-    let open = indicator.source == .childOutcomes && indicator.role == .banded
+    let open =
+      indicator.source == .childOutcomes && indicator.role == .banded
       ? bestBandOfChildren(indicator, calculation) : best
     return standing(indicator, calculation, open: open)
   }

@@ -45,16 +45,19 @@ func calculatingWorkbook(
   private static let column = Formula.column(
     ColumnReference(table: "nguong", column: 0, rows: 0..<1))
 
-  @Test(arguments: [
-    ((.whole(1) + .whole(2)) * .whole(3), "(1+2)*3"), (.whole(1) + .whole(2) * .whole(3), "1+2*3"),
-    (.whole(8) - (.whole(2) - .whole(1)), "8-(2-1)"), (.whole(8) - .whole(2) - .whole(1), "8-2-1"),
-    (.whole(8) / (.whole(2) * .whole(2)), "8/(2*2)"),
-    (Formula.whole(1).equals(Formula.whole(2).isBelow(.whole(3))), "1=(2<3)"),
-    (Formula.text("a\"b").followed(by: .whole(-1)), "\"a\"\"b\"&-1"),
-    (.when(cell.isNumber, .name("NGUONG"), else: .empty), "IF(ISNUMBER(B4),NGUONG,\"\")"),
-    (.call(.sum, [column]), "SUM('L''ngưỡng'!$A$3:$A$3)"),
-    (.text("=1+1"), "\"=1+1\""), (.text("_x0041_"), "\"_x005F_x0041_\""),
-  ] as [(Formula, String)])
+  @Test(
+    arguments: [
+      ((.whole(1) + .whole(2)) * .whole(3), "(1+2)*3"),
+      (.whole(1) + .whole(2) * .whole(3), "1+2*3"),
+      (.whole(8) - (.whole(2) - .whole(1)), "8-(2-1)"),
+      (.whole(8) - .whole(2) - .whole(1), "8-2-1"),
+      (.whole(8) / (.whole(2) * .whole(2)), "8/(2*2)"),
+      (Formula.whole(1).equals(Formula.whole(2).isBelow(.whole(3))), "1=(2<3)"),
+      (Formula.text("a\"b").followed(by: .whole(-1)), "\"a\"\"b\"&-1"),
+      (.when(cell.isNumber, .name("NGUONG"), else: .empty), "IF(ISNUMBER(B4),NGUONG,\"\")"),
+      (.call(.sum, [column]), "SUM('L''ngưỡng'!$A$3:$A$3)"),
+      (.text("=1+1"), "\"=1+1\""), (.text("_x0041_"), "\"_x005F_x0041_\""),
+    ] as [(Formula, String)])
   func `a formula is written as a spreadsheet reads it`(formula: Formula, text: String) throws {
     let layout = WorkbookLayout(try calculatingWorkbook())
     #expect(formula.text(in: layout.places, on: "Số liệu") == text)
@@ -115,17 +118,18 @@ func calculatingWorkbook(
     (0..<depth).reduce(Formula.whole(1)) { inner, _ in .call(.absolute, [inner]) }
   }
 
-  @Test(arguments: [
-    (.name("KHAC"), 1), (.cell(CellReference(table: "khac", row: 0, column: 0)), 1),
-    (.cell(CellReference(table: "so", row: 2, column: 0)), 1),
-    (.cell(CellReference(table: "so", row: 0, column: -1)), 1),
-    (.column(ColumnReference(table: "so", column: 0, rows: 0..<3)), 1),
-    (.column(ColumnReference(table: "so", column: 0, rows: 1..<1)), 1),
-    (nested(64), 0), (nested(65), 1),
-    (.call(.sum, Array(repeating: .whole(1), count: 255)), 0),
-    (.call(.sum, Array(repeating: .whole(1), count: 256)), 1),
-    (.text(String(repeating: "a", count: 9_000)), 1),
-  ] as [(Formula, Int)])
+  @Test(
+    arguments: [
+      (.name("KHAC"), 1), (.cell(CellReference(table: "khac", row: 0, column: 0)), 1),
+      (.cell(CellReference(table: "so", row: 2, column: 0)), 1),
+      (.cell(CellReference(table: "so", row: 0, column: -1)), 1),
+      (.column(ColumnReference(table: "so", column: 0, rows: 0..<3)), 1),
+      (.column(ColumnReference(table: "so", column: 0, rows: 1..<1)), 1),
+      (nested(64), 0), (nested(65), 1),
+      (.call(.sum, Array(repeating: .whole(1), count: 255)), 0),
+      (.call(.sum, Array(repeating: .whole(1), count: 256)), 1),
+      (.text(String(repeating: "a", count: 9_000)), 1),
+    ] as [(Formula, Int)])
   func `a formula that a spreadsheet refuses is a fault`(formula: Formula, count: Int) throws {
     #expect(problems(of: try calculatingWorkbook(formula)).count == count)
   }
