@@ -61,11 +61,11 @@ let package = Package(
     stage("Model", ["CBytes"]),
     stage("OpenXML", ["CZip", "CExpat"]),
     stage("Rulebooks", ["Model", yams]),
-    stage("Ingest", ["Model", "OpenXML"]),
+    stage("Ingest", ["Model", "OpenXML", "CMarkGFM"]),
     stage("Validation", ["Model"]),
     stage("Evaluation", ["Model"]),
     stage("Reporting", ["Model"]),
-    stage("Rendering", ["Model", "OpenXML", "CXlsxWriter", mustache]),
+    stage("Rendering", ["Model", "OpenXML", "CXlsxWriter", "CCrypto", mustache]),
     stage("Audit", ["Model", "OpenXML", "CLibXML2", "CMarkGFM"]),
     stage(
       "Pipeline",
@@ -97,7 +97,8 @@ let package = Package(
     tests(
       of: "Audit",
       also: ["Model", "OpenXML", "PackageSupport", "Pipeline", "Reporting", "SampleSupport"]),
-    tests(of: "Reporting", also: ["Model", "Pipeline", "SampleSupport"]),
+    tests(
+      of: "Reporting", also: ["Model", "Ingest", "Rendering", "Pipeline", "SampleSupport"]),
     tests(of: "Rendering", also: ["Model", "OpenXML", "CZip"]),
     tests(
       of: "Pipeline",

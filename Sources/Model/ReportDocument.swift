@@ -26,16 +26,22 @@ public struct Cell: Hashable, Sendable {
   public let link: String?
   /// How a spreadsheet works the value out again; other formats print the value alone.
   public let formula: Formula?
+  /// Links that follow the text, such as to the findings about the value.
+  public let more: [Link]
+  /// What the value is about, where readers can narrow the document by it.
+  public let topics: [Topic]
 
   public init(
     _ text: String, number: Number? = nil, mark: Mark? = nil, link: String? = nil,
-    formula: Formula? = nil
+    formula: Formula? = nil, more: [Link] = [], topics: [Topic] = []
   ) {
     self.text = text
     self.number = number
     self.mark = mark
     self.link = link
     self.formula = formula
+    self.more = more
+    self.topics = topics
   }
 
   public init(count: Int) {
@@ -83,31 +89,45 @@ public struct Table: Hashable, Sendable {
   /// ASCII letters, digits and `-`, unique in its document.
   public let id: String
   public let caption: String
+  /// What readers who do not see the table are told; the caption where there is one.
+  public let label: String
   public let columns: [Column]
   /// Each has as many cells as there are columns; at least one row.
   public let rows: [[Cell]]
   /// Whether the first cell of each row names the row.
   public let rowsHaveHeadings: Bool
+  /// By what each row is found, row by row; empty where no row is linked to or narrowed.
+  public let rowLabels: [RowLabel]
 
-  /// - Precondition: at least one row, and every row fits the columns. A table of nothing has one
-  ///   row that says so.
+  /// - Precondition: at least one row, every row fits the columns, and there are no labels or one
+  ///   for each row. A table of nothing has one row that says so.
   public init(
-    id: String, caption: String, columns: [Column], rows: [[Cell]], rowsHaveHeadings: Bool = true
+    id: String, caption: String, label: String? = nil, columns: [Column], rows: [[Cell]],
+    rowsHaveHeadings: Bool = true, rowLabels: [RowLabel] = []
   ) {
     precondition(!rows.isEmpty, "table \(id) has a row")
     precondition(rows.allSatisfy { $0.count == columns.count }, "rows of \(id) fit its columns")
+    precondition(rowLabels.isEmpty || rowLabels.count == rows.count, "labels of \(id) fit its rows")
     self.id = id
     self.caption = caption
+    self.label = label ?? caption
     self.columns = columns
     self.rows = rows
     self.rowsHaveHeadings = rowsHaveHeadings
+    self.rowLabels = rowLabels
   }
 }
 
 /// A piece of a section.
 public enum Block: Hashable, Sendable {
   case paragraph(String)
+  /// A paragraph that a unit wrote, with its emphasis.
+  case prose([ProseRun])
   case list([String])
+  /// A list that a unit wrote, with items below items and its numbers.
+  case outline([ProseItem])
+  /// A heading that a unit wrote, so many levels below that of the part it stands in.
+  case heading(String, depth: Int)
   case table(Table)
   /// A drawing with the table of its numbers.
   case chart(ReportChart)
@@ -117,6 +137,15 @@ public enum Block: Hashable, Sendable {
   case notice(String, Mark)
   /// Links to other files, each with its words.
   case links([Link])
+
+  /// The table that it is, or that stands beside its drawing.
+  public var table: Table? {
+    switch self {
+    case .table(let table): table
+    case .chart(let chart): chart.table
+    case .paragraph, .prose, .list, .outline, .heading, .facts, .notice, .links: nil
+    }
+  }
 }
 
 /// One label with its value.
@@ -193,11 +222,13 @@ public struct ReportDocument: Hashable, Sendable {
   public let annexes: [Section]
   /// Who made it from what: the last line of the document.
   public let colophon: String
+  /// By what readers can narrow its tables, in the order in which they are offered.
+  public let filters: [Filter]
 
   public init(
     kind: Kind, title: String, type: String, subject: String, letterhead: Letterhead?,
     notices: [String], bases: [String], opening: [Block], sections: [Section],
-    annexes: [Section], colophon: String
+    annexes: [Section], colophon: String, filters: [Filter] = []
   ) {
     self.kind = kind
     self.title = title
@@ -210,5 +241,6 @@ public struct ReportDocument: Hashable, Sendable {
     self.sections = sections
     self.annexes = annexes
     self.colophon = colophon
+    self.filters = filters
   }
 }

@@ -36,9 +36,11 @@ func frame(of table: Table, for format: PageFormat) -> Frame {
     "columns": table.columns.map { column in
       (["title": column.title] as Frame).adding(flags(of: column.alignment))
     },
-    "rows": table.rows.map { row in
+    "rows": table.rows.enumerated().map { index, row in
       let cells = cells(of: row, in: table, for: format)
+      let label = table.rowLabels.isEmpty ? nil : table.rowLabels[index]
       return [
+        "id": Absent.ifBlank(label?.id), "topics": Absent.ifBlank(label.map { list($0.topics) }),
         "cells": cells, "headings": cells.filter(\.isHeading),
         "values": cells.filter { !$0.isHeading },
       ] as Frame
@@ -49,12 +51,25 @@ func frame(of table: Table, for format: PageFormat) -> Frame {
 private func cells(of row: [Cell], in table: Table, for format: PageFormat) -> [CellFrame] {
   zip(row, table.columns).enumerated().map { index, pair in
     let (cell, column) = pair
-    let isInside = cell.link?.hasPrefix("#") ?? false
-    let link = format == .markdown && isInside ? nil : cell.link
+    let link = cell.link.flatMap { isFollowed($0, in: format) ? $0 : nil }
     return CellFrame(
       text: cell.text, mark: cell.mark?.rawValue, target: link.map(address(of:)),
+      more: cell.more.map { frame(of: $0, for: format) }, topics: list(cell.topics),
       isHeading: index == 0 && table.rowsHaveHeadings, alignment: column.alignment)
   }
+}
+
+private func frame(of link: Link, for format: PageFormat) -> Frame {
+  let isFollowed = isFollowed(link.target, in: format)
+  return [
+    "text": link.text,
+    "target": Absent.ifBlank(isFollowed ? address(of: link.target) : nil),
+  ]
+}
+
+/// Whether a format leads there: Markdown has no places inside a document.
+private func isFollowed(_ link: String, in format: PageFormat) -> Bool {
+  format != .markdown || !link.hasPrefix("#")
 }
 
 /// The names of a cell; a type of its own instead of a ``Frame``, because a report has thousands.
@@ -62,6 +77,8 @@ private struct CellFrame: MustacheParent {
   let text: String
   let mark: String?
   let target: String?
+  let more: [Frame]
+  let topics: String
   let isHeading: Bool
   let alignment: Table.Column.Alignment
 
@@ -70,6 +87,8 @@ private struct CellFrame: MustacheParent {
     case "text": text
     case "mark": Absent.ifBlank(mark)
     case "target": Absent.ifBlank(target)
+    case "more": more
+    case "topics": topics.isEmpty ? Absent() : topics
     case "isHeading": isHeading
     case "classes": mark.map { "\(className(of: alignment)) \($0)" } ?? className(of: alignment)
     case "alignment": className(of: alignment)

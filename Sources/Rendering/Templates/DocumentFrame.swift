@@ -21,6 +21,8 @@ func frame(of document: ReportDocument, for format: PageFormat) -> Frame {
         of: annex, for: format, closes: closes, isLast: index == document.annexes.count - 1)
     },
     "colophon": Absent.ifBlank(document.colophon),
+    "filters": Absent.ifEmpty(document.filters.map(frame(of:))),
+    scriptSources: Absent(),
   ]
 }
 

@@ -14,7 +14,10 @@ private func encoded(_ byte: UInt8) -> String {
     UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "-"), UInt8(ascii: "."),
     UInt8(ascii: "_"), UInt8(ascii: "~"), UInt8(ascii: "/"), UInt8(ascii: "#"):
     String(UnicodeScalar(byte))
-  default:
-    "%" + (byte < 16 ? "0" : "") + String(byte, radix: 16, uppercase: true)
+  default: percentEncoded(byte)
   }
+}
+
+func percentEncoded(_ byte: UInt8) -> String {
+  "%" + (byte < 16 ? "0" : "") + String(byte, radix: 16, uppercase: true)
 }

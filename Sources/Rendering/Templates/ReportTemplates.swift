@@ -8,11 +8,14 @@ import Mustache
 public struct ReportTemplates: Sendable {
   private let library: MustacheLibrary
   private let graph: TemplateGraph
+  /// The entries whose pages have scripts.
+  private let scripted: Set<String>
 
   /// Reads `files`, which gives a text for each path below the folder of report templates.
   ///
   /// Templates are `html/….mustache` and `markdown/….mustache`, and are included by that path
-  /// without its ending; `style.css` is included by its own name. Other files are left alone.
+  /// without its ending; `style.css` and `board.js` are included by their own names. Other files
+  /// are left alone.
   ///
   /// - Throws: a ``Fault`` with all problems, each with file, line and column.
   public init(_ files: [String: String]) throws(Fault) {
@@ -24,19 +27,33 @@ public struct ReportTemplates: Sendable {
     let problems = syntax + graph.problems()
     guard problems.isEmpty else { throw Fault(problems) }
     library = try parsed(sources)
+    let scripts = Set(sources.filter { $0.text.contains("<script") }.map(\.name))
+    let entries = PageFormat.allCases.flatMap { PageFormat.kinds.map($0.entry) }
+    scripted = Set(entries.filter { [graph] in !scripts.isDisjoint(with: graph.reach(of: $0)) })
     try checkNames()
   }
 
   /// Renders with the entry template of the document's kind.
   func render(_ document: ReportDocument, as format: PageFormat) throws(Fault) -> [UInt8] {
     let entry = format.entry(document.kind)
-    let page = Page(frame(of: document, for: format))
+    var values = frame(of: document, for: format)
+    var text = try render(values, from: entry)
+    if scripted.contains(entry), let policy = policy(forScriptsOf: text) {
+      // Once more: the head of the page names the scripts that its body turned out to have.
+      values[scriptSources] = policy
+      text = try render(values, from: entry)
+    }
+    return Array(text.utf8)
+  }
+
+  private func render(_ values: Frame, from entry: String) throws(Fault) -> String {
+    let page = Page(values)
     // Present: the initialiser refuses templates without an entry for each kind.
     let text = library.render(page, withTemplate: entry) ?? ""
     guard page.missing.isEmpty else {
       throw Fault(unknownNames(page.missing, from: entry))
     }
-    return Array(text.utf8)
+    return text
   }
 
   /// Renders a document that has everything and one that has nothing, of each kind.

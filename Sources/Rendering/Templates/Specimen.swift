@@ -11,7 +11,8 @@ extension ReportDocument {
     return ReportDocument(
       kind: kind, title: "t", type: "t", subject: "t", letterhead: .specimen(addressees: 2),
       notices: ["t", "t"], bases: ["t", "t"], opening: blocks, sections: [first, closing],
-      annexes: [first, closing], colophon: "t")
+      annexes: [first, closing], colophon: "t",
+      filters: [Filter(id: "t", label: "t", choices: [.init("t", "t")])])
   }
 
   /// A document in which everything that may be absent is.
@@ -40,7 +41,12 @@ extension Block {
     let fact = Fact("t", "t", mark: .good)
     let narrow = Table(
       id: "n", caption: "t", columns: [.init("t"), .init("t", .number), .init("t", .centred)],
-      rows: [[Cell("t"), Cell("t", mark: .bad, link: "t"), Cell("t", link: "#t")]])
+      rows: [
+        [
+          Cell("t"), Cell("t", mark: .bad, link: "t", more: [Link("t", to: "t")]),
+          Cell("t", link: "#t", topics: [Topic(["t": "t"])]),
+        ]
+      ], rowLabels: [RowLabel(id: "r", topics: [Topic(["t": "t"])])])
     let wide = Table(
       id: "w", caption: "", columns: Array(repeating: .init("t"), count: 7),
       rows: [Array(repeating: Cell("t"), count: 7)], rowsHaveHeadings: false)

@@ -44,11 +44,11 @@ struct TemplateGraph: Sendable {
 
   private func objection(to partial: String, in name: String) -> String? {
     guard tags[partial] != nil else {
-      let file = partial == styleSheet ? partial : partial + templateEnding
+      let file = insertedFiles.contains(partial) ? partial : partial + templateEnding
       return "Không có mẫu “\(partial)”; hãy tạo tệp \(file) hoặc sửa tên."
     }
-    let isStyle = partial == styleSheet && PageFormat(ofTemplate: name) == .html
-    guard isStyle || PageFormat(ofTemplate: partial) == PageFormat(ofTemplate: name) else {
+    let isInserted = insertedFiles.contains(partial) && PageFormat(ofTemplate: name) == .html
+    guard isInserted || PageFormat(ofTemplate: partial) == PageFormat(ofTemplate: name) else {
       return "Mẫu “\(partial)” thuộc định dạng khác nên không được chèn vào đây."
     }
     guard !reach(of: partial).contains(name) else {

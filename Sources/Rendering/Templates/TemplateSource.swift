@@ -3,6 +3,10 @@ import Mustache
 
 let templateEnding = ".mustache"
 let styleSheet = "style.css"
+let boardScript = "board.js"
+
+/// The files that pages include by their own names, as they stand.
+let insertedFiles: Set<String> = [styleSheet, boardScript]
 
 /// The text of one template before it is parsed.
 struct TemplateSource {
@@ -24,7 +28,7 @@ struct TemplateSource {
   }
 
   private init?(file: String, text: String) {
-    if file == styleSheet {
+    if insertedFiles.contains(file) {
       (name, format) = (file, .html)
     } else {
       guard file.hasSuffix(templateEnding), let format = PageFormat(ofTemplate: file) else {
@@ -39,10 +43,16 @@ struct TemplateSource {
   }
 
   func problems() -> [Fault.Problem] {
-    if file == styleSheet, let less = text.utf8.firstIndex(of: UInt8(ascii: "<")) {
-      var scan = TagScan(bytes: Array(text.utf8))
-      let place = scan.place(of: text.utf8.distance(from: text.utf8.startIndex, to: less))
-      return [Fault.Problem(file, place, "Tệp kiểu trình bày không được có dấu <.")]
+    if insertedFiles.contains(file) {
+      // A style sheet or a script ends at the first end tag in it, wherever that stands.
+      if let less = text.utf8.firstIndex(of: UInt8(ascii: "<")) {
+        var scan = TagScan(bytes: Array(text.utf8))
+        let place = scan.place(of: text.utf8.distance(from: text.utf8.startIndex, to: less))
+        return [Fault.Problem(file, place, "Tệp này không được có dấu <.")]
+      }
+      if file == boardScript, let tag = tags.first {
+        return [Fault.Problem(file, tag.place, "Tệp mã lệnh không được có thẻ {{…}}.")]
+      }
     }
     return problemsOfContent()
       + Rendering.problems(ofTemplate: file, tags: tags, unclosed: unclosed)

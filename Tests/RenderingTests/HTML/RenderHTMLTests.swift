@@ -47,7 +47,7 @@ struct RenderHTMLTests {
       || scalar.properties.isNoncharacterCodePoint
   }
 
-  @Test("needs no script and no network")
+  @Test("needs no script and no network; only a board that can be narrowed has one")
   func isSelfContained() throws {
     for kind in Self.kinds {
       let page = try html(sample(kind), .delivered())

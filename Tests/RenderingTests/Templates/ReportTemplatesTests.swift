@@ -73,6 +73,12 @@ struct ReportTemplatesTests {
     Damage(
       testDescription: "markup in the style", file: "style.css", text: "p {}\n</style>",
       line: 2, column: 1),
+    Damage(
+      testDescription: "markup in the script", file: "board.js", text: "'a';\n '</script>'",
+      line: 2, column: 3),
+    Damage(
+      testDescription: "a tag in the script", file: "board.js", text: "'a';\n '{{title}}'",
+      line: 2, column: 3),
   ]
 
   @Test("names file, line and column of", arguments: damages)
