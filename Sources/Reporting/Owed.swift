@@ -15,6 +15,12 @@ struct Owed: Hashable {
 
   var lacksFigures: Bool { items.contains(.figures) || items.contains(.correction) }
   var lacksEvidence: Bool { items.contains(.documents) || items.contains(.wholeDocuments) }
+
+  /// The correction alone, for an office that is not charged with the indicator.
+  var onlyCorrection: Owed? {
+    items.contains(.correction)
+      ? Owed(unit: unit, indicator: indicator, items: [.correction]) : nil
+  }
 }
 
 extension Composer {
@@ -52,12 +58,41 @@ extension Composer {
   }
 
   /// Owed things by office, offices in the programme's order.
+  ///
+  /// An indicator is owed by the office that is charged with it; a correction also by each office
+  /// in whose folder something wrong stands, so that two that contradict each other are both asked.
   func owedByOffice(_ unit: UnitRecord) -> [(office: Office, owed: [Owed])] {
-    let all = owed(by: unit)
+    let all = owed(by: unit).map { item in
+      let needsNone = item.onlyCorrection == nil
+      return (owed: item, offices: needsNone ? [] : offices(toCorrect: item.indicator.id, of: unit))
+    }
     return programme.offices.compactMap { office in
-      let owed = all.filter { $0.indicator.office == office.id }
+      let owed = all.compactMap { item in
+        item.owed.indicator.office == office.id
+          ? item.owed
+          : item.offices.contains(office.id) ? item.owed.onlyCorrection : nil
+      }
       return owed.isEmpty ? nil : (office, owed)
     }
+  }
+
+  /// The offices in whose folders the errors about an indicator stand.
+  func offices(toCorrect indicator: IndicatorID, of unit: UnitRecord) -> [OfficeID] {
+    let offices = unit.findings.compactMap { worded -> OfficeID? in
+      guard worded.severity == .error, worded.finding.indicator == indicator else { return nil }
+      return office(holding: worded.finding.place, of: unit)
+    }
+    return programme.offices.map(\.id).filter(offices.contains)
+  }
+
+  /// The office in whose folder something stands; `nil` in the unit's own folder.
+  func office(holding place: SourcePlace?, of unit: UnitRecord) -> OfficeID? {
+    guard let place, let folder = unit.submission.folder, place.file.hasPrefix(folder + "/") else {
+      return nil
+    }
+    let names = place.file.dropFirst(folder.count + 1).split(separator: "/")
+    guard names.count > 1, let name = names.first else { return nil }
+    return programme.office(OfficeID(String(name)))?.id
   }
 
   /// The name of an office's request without its ending: offices of a district carry its code.

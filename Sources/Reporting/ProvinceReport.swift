@@ -78,7 +78,7 @@ extension Composer {
   }
 
   /// Who has sent what, with the newest document's date.
-  func submissionsTable(link: Bool = false) -> Table {
+  func submissionsTable() -> Table {
     let rows = record.units.map { unit in
       let indicators = unit.assessment.indicators
       let latest = unit.submission.evidence.compactMap(\.date).filter { $0 <= context.asOf }.max()

@@ -79,7 +79,8 @@ import Testing
     #expect(
       names.map { $0.dropFirst("phieu-bo-sung/".count).dropLast(".html".count) }.sorted() == [
         "752-phong-tai-nguyen-va-moi-truong", "752-phong-van-hoa-va-thong-tin",
-        "752-van-phong-hdnd-va-ubnd", "so-khoa-hoc-va-cong-nghe", "so-thong-tin-va-truyen-thong",
+        "752-van-phong-hdnd-va-ubnd", "so-giao-duc-va-dao-tao", "so-khoa-hoc-va-cong-nghe",
+        "so-thong-tin-va-truyen-thong",
       ])
   }
 }

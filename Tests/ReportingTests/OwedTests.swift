@@ -29,6 +29,9 @@ import Testing
         ["752", "van-phong-hdnd-va-ubnd", "", "1.2.1"],
         ["752", "phong-van-hoa-va-thong-tin", "", "2.2.1"],
         ["752", "phong-tai-nguyen-va-moi-truong", "", "3.1.2"],
+        // The two that contradict each other: the one that is charged with the indicator, and
+        // the other.
+        ["77", "so-giao-duc-va-dao-tao", "2.2.4", ""],
         ["77", "so-thong-tin-va-truyen-thong", "2.2.4", ""],
         ["77", "so-khoa-hoc-va-cong-nghe", "3.1.3", "3.1.3"],
       ])

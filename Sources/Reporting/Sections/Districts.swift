@@ -1,17 +1,37 @@
 import Model
 
-/// The districts side by side, the province's offices, and what the districts say of the criteria.
+/// The districts side by side, and the province's offices.
 extension Composer {
   func districtsSection() -> SectionDraft {
     SectionDraft(
       id: "cac-huyen", title: words(.sectionDistricts),
-      blocks: [.table(levelsTable())] + districtsBlocks() + [matrixBlock()])
+      blocks: [
+        .paragraph(outcomesSentence()), .table(levelsTable()),
+      ] + districtsBlocks() + [matrixBlock()])
   }
 
   func districtsBlocks() -> [Block] { districtsChart().map { [.chart($0)] } ?? [] }
 
   private func matrixBlock() -> Block {
-    matrixChart().map(Block.chart) ?? .table(matrixTable(linked: false))
+    matrixChart().map(Block.chart) ?? .table(matrixTable())
+  }
+
+  /// Which districts are recognised, which are not, and of which that is not known.
+  private func outcomesSentence() -> String {
+    let groups: [(Outcome, Phrase)] = [
+      (.recognised, .proseDistrictsRecognised), (.pending, .proseDistrictsPending),
+      (.notRecognised, .proseDistrictsFailed),
+    ]
+    let sentences = groups.compactMap { outcome, phrase -> String? in
+      let names = record.districts.filter { $0.assessment.outcome == outcome }.map { district in
+        let name = district.unit.nameInSentence
+        guard outcome == .recognised else { return name }
+        return words(
+          .proseDistrictsLevel, ["unit": name, "level": "\(district.assessment.level)"])
+      }
+      return names.isEmpty ? nil : words(phrase, ["units": names.joined(separator: ", ")])
+    }
+    return sentences.isEmpty ? words(.proseDistrictsNone) : sentences.joined(separator: " ")
   }
 
   func levelsTable() -> Table {
@@ -36,7 +56,7 @@ extension Composer {
   }
 
   /// Every indicator of the districts, a column a district.
-  func matrixTable(linked: Bool) -> Table {
+  func matrixTable() -> Table {
     let districts = record.districts
     guard let first = districts.first else {
       return Table(
@@ -48,7 +68,7 @@ extension Composer {
       [Cell(indicator.id.rawValue), Cell(indicator.shortName)]
         + districts.map { district in
           district.assessment.indicator(indicator.id).map {
-            matrixCell($0, criteria, of: linked ? district : nil)
+            matrixCell($0, criteria)
           } ?? Cell("")
         }
     }
@@ -58,9 +78,7 @@ extension Composer {
         + districts.map { .init($0.unit.name) }, rows: rows)
   }
 
-  private func matrixCell(
-    _ assessment: IndicatorAssessment, _ criteria: CriteriaSet, of linked: UnitRecord?
-  ) -> Cell {
+  private func matrixCell(_ assessment: IndicatorAssessment, _ criteria: CriteriaSet) -> Cell {
     let isProven = assessment.status == .met && assessment.evidence == .complete
     let result =
       assessment.status == .met && !isProven
@@ -73,26 +91,34 @@ extension Composer {
     let hasFigure = assessment.status.isDecided && assessment.indicator.measure != .attestation
     return Cell(
       hasFigure ? text : result,
-      mark: isProven ? .good : assessment.status == .met ? .warning : mark(of: assessment.status),
-      link: linked.map { "\($0.folderName)/\(ReportFile.district.name).html#cach-tinh" })
+      mark: isProven ? .good : assessment.status == .met ? .warning : mark(of: assessment.status))
   }
 
   func officesSection(_ unit: UnitRecord) -> SectionDraft {
-    SectionDraft(
-      id: "theo-co-quan", title: words(.tableOffices), blocks: [.table(officesTable(unit))])
+    let offices = figureOffices()
+    let silent = offices.filter { !unit.submission.reportingOffices.contains($0.id) }
+    let counts = words(
+      .proseOfficesLead,
+      [
+        "asOf": asOf, "count": "\(offices.count)", "sent": "\(offices.count - silent.count)",
+      ])
+    let names = silent.map(\.name).joined(separator: ", ")
+    let lead =
+      silent.isEmpty ? counts : counts + " " + words(.proseOfficesSilent, ["offices": names])
+    return SectionDraft(
+      id: "theo-co-quan", title: words(.tableOffices),
+      blocks: [.paragraph(lead), .table(officesTable(unit))])
   }
 
   /// The province's indicators by the office that answers for them.
   func officesTable(_ unit: UnitRecord) -> Table {
     let criteria = criteria(of: unit.unit)
-    let rows = programme.offices.flatMap { office in
-      unit.assessment.indicators.filter { $0.indicator.office == office.id }.map { assessment in
-        [
-          Cell(office.name), Cell(assessment.indicator.id.rawValue),
-          Cell(assessment.indicator.shortName), Cell(figureText(assessment, in: criteria)),
-          statusCell(assessment), evidenceCell(assessment.evidence),
-        ]
-      }
+    let rows = assessmentsByOffice(unit).map { assessment in
+      [
+        Cell(officeName(assessment.indicator.office)), Cell(assessment.indicator.id.rawValue),
+        Cell(assessment.indicator.shortName), Cell(figureText(assessment, in: criteria)),
+        statusCell(assessment), evidenceCell(assessment.evidence),
+      ]
     }
     return Table(
       id: "chi-bao-theo-co-quan",
@@ -104,36 +130,10 @@ extension Composer {
       ], rows: rows)
   }
 
-  func feedbackSection() -> SectionDraft {
-    let title = words(.sectionFeedback)
-    guard let table = feedbackTable() else {
-      return SectionDraft(
-        id: "y-kien", title: title, blocks: [.paragraph(words(.sectionFeedbackEmpty))])
+  /// A unit's indicators in the order of the offices that answer for them.
+  func assessmentsByOffice(_ unit: UnitRecord) -> [IndicatorAssessment] {
+    programme.offices.flatMap { office in
+      unit.assessment.indicators.filter { $0.indicator.office == office.id }
     }
-    return SectionDraft(id: "y-kien", title: title, blocks: [.table(table)])
-  }
-
-  /// What the districts say of the indicators, by indicator; `nil` when they say nothing.
-  func feedbackTable() -> Table? {
-    let all = record.districts.flatMap { unit in
-      unit.submission.feedback.map { (unit: unit.unit, feedback: $0) }
-    }
-    let rows = all.enumerated().sorted {
-      ($0.element.feedback.indicator, $0.offset) < ($1.element.feedback.indicator, $1.offset)
-    }.map { _, item in
-      [
-        Cell(item.feedback.indicator.rawValue),
-        Cell(shortName(item.feedback.indicator, of: item.unit)), Cell(item.unit.name),
-        suitabilityCell(item.feedback.suitability), Cell(item.feedback.difficulty),
-      ]
-    }
-    guard !rows.isEmpty else { return nil }
-    return Table(
-      id: "y-kien-chi-bao", caption: words(.tableFeedback),
-      columns: [
-        .init(words(.columnIndicator), .centred), .init(words(.columnWording)),
-        .init(words(.columnUnit)), .init(words(.columnSuitability)),
-        .init(words(.columnDifficulty)),
-      ], rows: rows)
   }
 }

@@ -4,7 +4,8 @@ import Reporting
 
 /// Every text that a reader of a document can see.
 func texts(of document: ReportDocument) -> [String] {
-  [document.title, document.type, document.subject, document.colophon] + document.notices
+  [document.title, document.type, document.subject, document.colophon].filter { !$0.isEmpty }
+    + document.filters.flatMap { [$0.label] + $0.choices.map(\.label) } + document.notices
     + document.bases + document.letterhead.map(texts).orEmpty
     + document.opening.flatMap(texts) + (document.sections + document.annexes).flatMap(texts)
 }
@@ -23,6 +24,9 @@ private func texts(of block: Block) -> [String] {
   switch block {
   case .paragraph(let text), .notice(let text, _): [text]
   case .list(let items): items
+  case .prose(let runs): [runs.plainText]
+  case .outline(let items): items.map(\.runs.plainText)
+  case .heading(let text, _): [text]
   case .table(let table): texts(of: table)
   case .chart(let chart): [chart.title, chart.description] + texts(of: chart.table)
   case .facts(let facts): facts.flatMap { [$0.label, $0.value] }
@@ -32,7 +36,7 @@ private func texts(of block: Block) -> [String] {
 
 private func texts(of table: Table) -> [String] {
   [table.caption] + table.columns.map(\.title)
-    + table.rows.flatMap { $0.flatMap { [$0.text, $0.link ?? ""] } }
+    + table.rows.flatMap { $0.flatMap { [$0.text, $0.link ?? ""] + $0.more.map(\.text) } }
 }
 
 /// Every text of a workbook.
@@ -57,13 +61,21 @@ private func ids(of section: Section) -> [String] {
 }
 
 private func ids(of blocks: [Block]) -> [String] {
-  blocks.flatMap { block -> [String] in
-    switch block {
-    case .table(let table): [table.id]
-    case .chart(let chart): [chart.id, chart.table.id]
-    default: []
-    }
-  }
+  let charts = blocks.compactMap { if case .chart(let chart) = $0 { chart.id } else { nil } }
+  return charts + tables(in: blocks).flatMap { [$0.id] + $0.rowLabels.compactMap(\.id) }
+}
+
+/// The tables of a document, in their order.
+func tables(of document: ReportDocument) -> [Table] {
+  tables(in: document.opening) + (document.sections + document.annexes).flatMap(tables)
+}
+
+private func tables(of section: Section) -> [Table] {
+  tables(in: section.blocks) + section.subsections.flatMap(tables)
+}
+
+private func tables(in blocks: [Block]) -> [Table] {
+  blocks.compactMap(\.table)
 }
 
 /// Everything that a record is told in.

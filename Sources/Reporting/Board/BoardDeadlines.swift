@@ -1,0 +1,52 @@
+import Model
+
+/// The days to each milestone of each unit.
+extension Composer {
+  func boardDeadlinesTable() -> Table {
+    Table(
+      id: "moc-cua-don-vi", caption: words(.glanceDeadlineTable),
+      columns: [
+        .init(words(.columnMilestone)), .init(words(.columnLastDay), .centred),
+        .init(words(.glanceByPlan)),
+      ] + record.units.map { .init($0.unit.name) } + [.init(words(.columnRecipient))],
+      rows: programme.milestones.map { milestone in
+        [
+          Cell(milestone.title), Cell(milestone.lastDay.vietnamese),
+          Cell("\(milestone.wording) (\(milestone.clause))"),
+        ] + record.units.map { cell(milestone, of: $0) } + [Cell(milestone.recipient)]
+      })
+  }
+
+  private func cell(_ milestone: Milestone, of unit: UnitRecord) -> Cell {
+    guard milestone.tier == unit.unit.tier else { return Cell(words(.glanceNotItsMilestone)) }
+    guard milestone.isReport else {
+      // Whether it was met is not known here, so only the days are told.
+      return Cell(daysText(milestone), topics: [topic(unit)])
+    }
+    let cell = readinessCell(unit, milestone)
+    return Cell(cell.text, mark: cell.mark, topics: [topic(unit)])
+  }
+
+  /// How many days are left for a unit's report, and whether something of it is missing.
+  func readinessCell(_ unit: UnitRecord, _ milestone: Milestone) -> Cell {
+    let days = daysLeft(to: milestone)
+    let details = ["days": "\(abs(days))"]
+    if owed(by: unit).isEmpty {
+      return Cell(words(days > 0 ? .glanceReadyFuture : .glanceReady, details), mark: .good)
+    }
+    if days < 0 { return Cell(words(.glanceOverdueLacking, details), mark: .bad) }
+    return Cell(
+      words(days == 0 ? .glanceTodayLacking : .glanceFutureLacking, details), mark: .warning)
+  }
+
+  func daysText(_ milestone: Milestone) -> String {
+    let days = daysLeft(to: milestone)
+    let phrase: Phrase =
+      days > 0 ? .submissionFuture : days == 0 ? .submissionToday : .submissionPast
+    return words(phrase, ["days": "\(abs(days))"])
+  }
+
+  func daysLeft(to milestone: Milestone) -> Int {
+    milestone.lastDay.ordinal - context.asOf.ordinal
+  }
+}
