@@ -138,4 +138,16 @@ import Testing
     #expect(!unscripted.form)
     #expect(try unscripted.rows == unscripted.all && unscripted.all == step("opened").rows)
   }
+
+  @Test("has requests beside it that each fit on one sheet of A4") func requests() throws {
+    try WrittenSample.with { sample in
+      let paths = sample.paths(ending: ".html").filter { $0.hasPrefix("phieu-bo-sung/") }
+      let json = try read(
+        withBrowserScript: "print.py", [sample.folder.path] + paths.map(sample.path),
+        scratch: sample.folder)
+      let sheets = try JSONDecoder().decode([String: Int].self, from: json)
+      #expect(sheets.count == 6)
+      #expect(sheets.values.allSatisfy { $0 == 1 }, "\(sheets)")
+    }
+  }
 }
