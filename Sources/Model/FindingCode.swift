@@ -24,7 +24,9 @@ public enum FindingCode: String, Hashable, Sendable, CaseIterable {
   case lookAlikeLetter = "F118"
   case textNamedWorkbook = "F119"
   case otherFormatNamedWorkbook = "F120"
-  case sheetUnread = "F121"
+  case proseMissing = "F121"
+  case proseHeadingNearMiss = "F122"
+  case sheetUnread = "F123"
 
   case separatorNotFound = "C101"
   case requiredColumnMissing = "C102"

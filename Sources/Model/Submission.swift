@@ -125,34 +125,3 @@ public struct FundingLine: Hashable, Sendable {
     self.place = place
   }
 }
-
-/// The report's prose (thuyết minh), by the headings of `thuyet-minh.md`.
-public struct Narrative: Hashable, Sendable {
-  public enum Block: Hashable, Sendable {
-    case paragraph(String)
-    case list([String])
-  }
-
-  public struct Passage: Hashable, Sendable {
-    /// The heading without its number.
-    public let heading: String
-    public let blocks: [Block]
-
-    public init(heading: String, blocks: [Block]) {
-      self.heading = heading
-      self.blocks = blocks
-    }
-  }
-
-  public let passages: [Passage]
-
-  public init(passages: [Passage]) { self.passages = passages }
-
-  public static let none = Narrative(passages: [])
-
-  /// The prose under the heading that reads like `title`, whatever its case and accents.
-  public func blocks(under title: String) -> [Block] {
-    let key = folded(title)
-    return passages.filter { folded($0.heading) == key }.flatMap(\.blocks)
-  }
-}

@@ -31,7 +31,8 @@ public enum WorkspaceFileKind: String, Hashable, Sendable, CaseIterable {
 public struct SourceFile: Hashable, Sendable {
   public enum Content: Hashable, Sendable {
     case table(WorkspaceFileKind, SourceTable)
-    case text(WorkspaceFileKind, String)
+    /// The unit's own words (thuyết minh).
+    case prose(SourceProse)
     /// A known file that could not be read; the ingest stage's findings say why.
     case unreadable(WorkspaceFileKind)
     /// A file below `minh-chung/`.
@@ -100,9 +101,12 @@ public struct RunContext: Hashable, Sendable {
   public let period: Int
   /// The day as of which documents and deadlines are judged.
   public let asOf: CalendarDay
+  /// The sections in which reports print a unit's own prose, in their order.
+  public let proseSections: [ProseSection]
 
   public init(
-    programme: Programme, rulebook: Rulebook, units: UnitRegister, period: Int, asOf: CalendarDay
+    programme: Programme, rulebook: Rulebook, units: UnitRegister, period: Int, asOf: CalendarDay,
+    proseSections: [ProseSection] = []
   ) {
     self.programme = programme
     self.rulebook = rulebook
@@ -110,5 +114,6 @@ public struct RunContext: Hashable, Sendable {
     self.units = units
     self.period = period
     self.asOf = asOf
+    self.proseSections = proseSections
   }
 }

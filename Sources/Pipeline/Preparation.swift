@@ -39,14 +39,15 @@ public func prepare(_ request: RunRequest) throws(Fault) -> Preparation {
     file: "templates/reports/wording.yaml", required: Phrase.allCases.map(\.rawValue),
     placeholders: phrasePlaceholders)
   let catalogue = try catalogue(of: request, in: reportLanguage)
+  let wording = Wording(phrases)
   return Preparation(
     context: RunContext(
       programme: programme, rulebook: rulebook, units: units, period: request.period,
-      asOf: request.asOf),
+      asOf: request.asOf, proseSections: wording.proseSections),
     catalogue: catalogue,
     messages: request.language == reportLanguage
       ? catalogue : try Pipeline.catalogue(of: request, in: request.language),
-    wording: Wording(phrases))
+    wording: wording)
 }
 
 /// The language of every file that a run writes, whatever that of its messages.

@@ -125,10 +125,10 @@ private func ingest(
   _ file: WorkspaceFile, as kind: WorkspaceFileKind, office: OfficeID?
 ) -> SourceFile {
   if kind == .narrative {
-    let ingested = ingestText(file.bytes, file: file.path)
+    let ingested = ingestProse(file.bytes, file: file.path)
     return SourceFile(
       path: file.path, office: office,
-      content: ingested.text.map { .text(kind, $0) } ?? .unreadable(kind),
+      content: ingested.prose.map { .prose($0) } ?? .unreadable(kind),
       findings: ingested.findings)
   }
   let read = isWorkbook(file.path) ? ingestWorkbook : ingestTable

@@ -124,9 +124,13 @@ extension Composer {
         .init(words(.columnProposal)),
       ], rows: rows.sorted { IndicatorID($0[0].text) < IndicatorID($1[0].text) })
     let ownTable = unit.submission.feedback.contains { !$0.proposal.isEmpty }
-    let prose = proseBlocks(unit, under: words(.sectionProposals))
+    let lead = words(
+      .proseProposalsOfUnits,
+      ["count": "\(rows.count)", "indicators": "\(Set(rows.map { $0[0].text }).count)"])
+    let first =
+      ownTable
+      ? own.blocks : proseBlocks(unit, under: words(.sectionProposals)).orElse(lead)
     return SectionDraft(
-      id: own.id, title: own.title, blocks: (ownTable ? own.blocks : prose) + [.table(table)],
-      hasProse: true)
+      id: own.id, title: own.title, blocks: first + [.table(table)], hasProse: true)
   }
 }

@@ -1,4 +1,4 @@
-import Model
+public import Model
 
 /// The words of the reports (lời), from data.
 public struct Wording: Sendable {
@@ -19,12 +19,28 @@ public struct Wording: Sendable {
     return filled(text, with: details)
   }
 
-  /// The titles of the sections in which a report prints its unit's own prose, in their order.
+  /// The titles of the sections that a unit is asked to write for, in their order.
   public var narrativeTitles: [String] {
     let titles: [Phrase] = [
       .sectionDeployment, .sectionResults, .sectionLevel, .sectionDifficulties, .sectionFunding,
       .sectionProposals,
     ]
     return titles.map { self($0) }
+  }
+
+  /// Every section whose heading may stand over prose of a unit.
+  ///
+  /// Level and funding are told by the conclusion and the table, the sections that only tables
+  /// fill by those.
+  public var proseSections: [ProseSection] {
+    let expected: [Phrase] = [
+      .sectionDeployment, .sectionResults, .sectionDifficulties, .sectionProposals,
+    ]
+    let both: [Phrase] = [.sectionLevel, .sectionOwed, .sectionFunding]
+    let ofProvince: [Phrase] = [.sectionDistricts, .tableOffices, .sectionFeedback]
+    let reporting: Set<Tier> = [.district, .province]
+    return expected.map { ProseSection(self($0), of: reporting, isExpected: true) }
+      + both.map { ProseSection(self($0), of: reporting, isExpected: false) }
+      + ofProvince.map { ProseSection(self($0), of: [.province], isExpected: false) }
   }
 }

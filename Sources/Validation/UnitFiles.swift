@@ -8,7 +8,7 @@ struct UnitFiles: Sendable {
   private(set) var feedback: [FeedbackFile] = []
   private(set) var funding: [FundingFile] = []
   private(set) var waivers: [WaiverFile] = []
-  private(set) var narrative = Narrative.none
+  private(set) var prose: [NarrativeFile] = []
   private var tableFindings: [Finding] = []
   private var swaps: [SwappedColumns] = []
   private var unreadable: [(kind: WorkspaceFileKind, office: OfficeID?)] = []
@@ -26,13 +26,12 @@ struct UnitFiles: Sendable {
         } else {
           unreadable.append((kind, file.office))
         }
-      case .text(.narrative, let text):
-        narrative = Narrative(passages: narrative.passages + Narrative(reading: text).passages)
+      case .prose(let source): prose.append(NarrativeFile(source, of: file.office, in: scope))
       case .unreadable(let kind): unreadable.append((kind, file.office))
       // What it holds is not missing: the finding about its name asks for it.
       case .unknown:
         if let kind = form(meantBy: file.name)?.kind { unreadable.append((kind, file.office)) }
-      case .text, .attachment: break
+      case .attachment: break
       }
     }
   }
@@ -40,10 +39,13 @@ struct UnitFiles: Sendable {
   /// In the order of the files and of their rows.
   var documents: [EvidenceDocument] { ledgers.flatMap(\.documents) }
 
+  var narrative: Narrative { Narrative(passages: prose.flatMap(\.passages)) }
+
   var findings: [Finding] {
     var found: [Finding] = figures.flatMap(\.findings) + ledgers.flatMap(\.findings)
     found += rosters.flatMap(\.findings) + feedback.flatMap(\.findings)
     found += funding.flatMap(\.findings) + waivers.flatMap(\.findings)
+    found += prose.flatMap(\.findings)
     found.removeAll { finding in swaps.contains { $0.explains(finding) } }
     return tableFindings + swaps.map(\.finding) + found
   }
@@ -71,6 +73,9 @@ struct UnitFiles: Sendable {
     return broken.contains(indicator.office)
       || (broken.contains(nil) && !sent.contains(indicator.office))
   }
+
+  /// Whether a file of that kind is there and cannot be read.
+  func hasUnreadable(_ kind: WorkspaceFileKind) -> Bool { unreadable.contains { $0.kind == kind } }
 
   /// Whether the roster from which `indicator` is counted cannot be read.
   func awaitsRoster(for indicator: Indicator) -> Bool {

@@ -28,6 +28,7 @@ public func validate(
     + findingsOfUnknownOffices(of: sources, in: scope)
     + findingsOfUnexpectedFiles(in: sources, namedBy: files.ledgers)
     + absences(from: files, figures: figures, folder: folder, in: scope)
+    + findingsOfUntoldSections(in: files, of: sources, scope)
   return Submission(
     unit: sources.unit, folder: folder, figures: figures, evidence: files.documents,
     rosters: files.rosters.map(\.roster), feedback: files.feedback.flatMap(\.feedback),

@@ -24,13 +24,20 @@ public enum FilledForms {
   /// The blank forms with every cell filled that its row asks for.
   public static func filled(by generator: inout SeededGenerator) throws -> [WorkspaceFile] {
     try blank().map { file in
-      guard file.path.hasSuffix(".csv") else { return file }
+      guard file.path.hasSuffix(".csv") else { return told(file) }
       var form = FilledForm(file, generator: generator)
       form.fill()
       generator = form.generator
       return form.file
     }
   }
+}
+
+/// The blank prose with words below every heading.
+private func told(_ file: WorkspaceFile) -> WorkspaceFile {
+  let text = String(decoding: file.bytes, as: UTF8.self)
+  let words = text.replacing("\r\n\r\n\r\n", with: "\r\n\r\nNội dung của mục.\r\n\r\n")
+  return WorkspaceFile(path: file.path, bytes: Array(words.utf8))
 }
 
 /// One form that is being filled in.

@@ -47,42 +47,6 @@ struct OtherFileTests {
         == [.notWholeAmount, .notInList, .notWholeAmount])
   }
 
-  @Test("Prose is read into headings, paragraphs and lists")
-  func narrative() {
-    let text = """
-      Mở đầu
-      # I. Kết quả
-      Dòng một
-      dòng hai <b>đậm</b>
-
-      - một
-        tiếp
-      * hai
-      Đoạn
-      ##2022 không phải tiêu đề
-      ## 1.2. Khó khăn ##
-      ### V.I.P. gì
-      """
-    #expect(
-      Narrative(reading: text).passages == [
-        .init(heading: "", blocks: [.paragraph("Mở đầu")]),
-        .init(
-          heading: "Kết quả",
-          blocks: [
-            .paragraph("Dòng một dòng hai <b>đậm</b>"),
-            .list(["một tiếp", "hai Đoạn ##2022 không phải tiêu đề"]),
-          ]),
-        .init(heading: "Khó khăn", blocks: []), .init(heading: "V.I.P. gì", blocks: []),
-      ])
-  }
-
-  @Test("Line ends of every kind are one", arguments: ["\n", "\r\n", "\r"])
-  func lineEnds(end: String) {
-    let text = ["# A", "x", "", "y"].joined(separator: end)
-    #expect(
-      Narrative(reading: text).blocks(under: "a") == [.paragraph("x"), .paragraph("y")])
-  }
-
   @Test("A file that the contract does not name is noted")
   func unknownFile() {
     let outcome = submission(["ghi-chu.docx": "", "so-lieu.csv": "Chỉ báo|Đạt\n1.1.1|có"])

@@ -2,16 +2,27 @@ import Model
 import Mustache
 
 /// What a template of a block can name; exactly one kind of block has a value.
-func frame(of block: Block, for format: PageFormat, closes: Bool) -> Frame {
+///
+/// `level` is that of the part that the block stands in, `closes` says that it ends the text.
+func frame(
+  of block: Block, for format: PageFormat, inLevel level: Int = 1, closes: Bool = false
+) -> Frame {
   var frame: Frame = [
-    "paragraph": Absent(), "list": Absent(), "table": Absent(), "chart": Absent(),
-    "facts": Absent(), "notice": Absent(), "links": Absent(), "closes": false,
+    "paragraph": Absent(), "prose": Absent(), "list": Absent(), "outline": Absent(),
+    "heading": Absent(), "table": Absent(), "chart": Absent(), "facts": Absent(),
+    "notice": Absent(),
+    "links": Absent(), "closes": closes && block.isParagraph,
   ]
   switch block {
-  case .paragraph(let text):
-    frame["paragraph"] = closes ? withoutEnd(text) : text
-    frame["closes"] = closes
+  case .paragraph(let text): frame["paragraph"] = closes ? withoutEnd(text) : text
+  case .prose(let runs):
+    frame["prose"] = ["runs": frames(of: closes ? withoutEnd(runs) : runs), "indent": ""] as Frame
   case .list(let items): frame["list"] = Absent.ifEmpty(items)
+  case .outline(let items): frame["outline"] = Absent.ifEmpty(frames(of: items))
+  case .heading(let text, let depth):
+    let isSecond = level + depth <= 2
+    frame["heading"] =
+      ["title": text, "isSecondLevel": isSecond, "isLowerLevel": !isSecond] as Frame
   case .table(let table): frame["table"] = Rendering.frame(of: table, for: format)
   case .chart(let chart): frame["chart"] = Rendering.frame(of: chart, for: format)
   case .facts(let facts): frame["facts"] = Absent.ifEmpty(facts.map(Rendering.frame(of:)))
@@ -24,6 +35,16 @@ func frame(of block: Block, for format: PageFormat, closes: Bool) -> Frame {
   return frame
 }
 
+extension Block {
+  /// Whether the sign that closes a text can follow on its line.
+  var isParagraph: Bool {
+    switch self {
+    case .paragraph, .prose: true
+    case .list, .outline, .heading, .table, .chart, .facts, .notice, .links: false
+    }
+  }
+}
+
 private func frame(of fact: Fact) -> Frame {
   ["label": fact.label, "value": fact.value, "mark": Absent.ifBlank(fact.mark?.rawValue)]
 }
@@ -32,6 +53,7 @@ func frame(of table: Table, for format: PageFormat) -> Frame {
   [
     "id": table.id,
     "caption": Absent.ifBlank(table.caption),
+    "label": table.label,
     "isWide": table.columns.count > 6,
     "columns": table.columns.map { column in
       (["title": column.title] as Frame).adding(flags(of: column.alignment))
@@ -118,7 +140,7 @@ private func flags(of alignment: Table.Column.Alignment) -> Frame {
 }
 
 /// The last paragraph without the stop that the closing sign replaces.
-private func withoutEnd(_ text: String) -> String {
+func withoutEnd(_ text: String) -> String {
   for end in ["./.", "."] where text.hasSuffix(end) { return String(text.dropLast(end.count)) }
   return text
 }

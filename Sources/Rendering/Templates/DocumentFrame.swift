@@ -12,7 +12,7 @@ func frame(of document: ReportDocument, for format: PageFormat) -> Frame {
     "letterhead": document.letterhead.map(frame(of:)) ?? Absent(),
     "notices": document.notices,
     "bases": document.bases,
-    "opening": document.opening.map { frame(of: $0, for: format, closes: false) },
+    "opening": document.opening.map { frame(of: $0, for: format) },
     "sections": document.sections.enumerated().map { index, section in
       frame(of: section, for: format, closes: closes && index == last, isLast: index == last)
     },
@@ -47,10 +47,8 @@ private func frame(
 ) -> Frame {
   let parts = flattened(section, level: 1)
   let lastPart = parts.lastIndex { !$0.section.blocks.isEmpty }
-  var endsInParagraph = false
-  if let lastPart, case .paragraph = parts[lastPart].section.blocks.last {
-    endsInParagraph = true
-  }
+  let endsInParagraph =
+    lastPart.flatMap { parts[$0].section.blocks.last?.isParagraph } ?? false
   return [
     "id": section.id,
     "number": Absent.ifBlank(section.number),
@@ -85,7 +83,7 @@ private func frame(of part: Part, for format: PageFormat, closes: Bool) -> Frame
     "isSecondLevel": part.level == 2,
     "isLowerLevel": part.level > 2,
     "blocks": section.blocks.enumerated().map { index, block in
-      frame(of: block, for: format, closes: closes && index == last)
+      frame(of: block, for: format, inLevel: part.level, closes: closes && index == last)
     },
   ]
 }

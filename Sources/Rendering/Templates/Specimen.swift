@@ -50,8 +50,18 @@ extension Block {
     let wide = Table(
       id: "w", caption: "", columns: Array(repeating: .init("t"), count: 7),
       rows: [Array(repeating: Cell("t"), count: 7)], rowsHaveHeadings: false)
+    let runs = [
+      ProseRun("t"), ProseRun("t", .strong, after: .blank), ProseRun("t", .emphasis, after: .blank),
+      ProseRun("t", .strongEmphasis, after: .lineBreak),
+    ]
     return [
-      .paragraph("t"), .list(["t", "t"]), .table(narrow), .table(wide),
+      .paragraph("t"), .list(["t", "t"]), .prose(runs), .heading("t", depth: 1),
+      .heading("t", depth: 2),
+      .outline([
+        ProseItem(level: 1, marker: .number(1), runs: runs),
+        ProseItem(level: 2, marker: .dash, runs: runs),
+        ProseItem(level: 2, marker: .none, runs: runs),
+      ]), .table(narrow), .table(wide),
     ]
       + ReportChart.Drawing.specimens.map { drawing in
         .chart(

@@ -25,7 +25,7 @@ private func problem(of tag: TemplateTag, in file: String) -> Fault.Problem? {
       file, tag.place,
       "Thẻ {{\(tag.name)}} không được dùng; chỉ dùng {{tên}}, {{#tên}}, {{^tên}}, {{/tên}}, "
         + "{{>mẫu}} và {{!ghi chú}}.")
-  case .raw where tag.name != "target":
+  case .raw where !safeNames.contains(tag.name):
     Fault.Problem(
       file, tag.place,
       "{{{\(tag.name)}}} in nguyên văn, dễ làm hỏng trang; hãy viết {{\(tag.name)}}.")
@@ -44,6 +44,9 @@ private func problem(of tag: TemplateTag, in file: String) -> Fault.Problem? {
   case .raw, .comment: nil
   }
 }
+
+/// Names of values that are safe as they stand: addresses that are encoded, and marks of Markdown.
+private let safeNames: Set<String> = ["target", "indent", "bullet"]
 
 private func isName(_ name: String) -> Bool {
   if [".", "first()", "last()"].contains(name) { return true }

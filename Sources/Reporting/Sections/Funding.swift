@@ -2,9 +2,14 @@ import Model
 
 /// The money of the programme (kinh phí), where the unit sent a table of it.
 extension Composer {
-  /// `nil` where the unit sent no funding table.
-  func fundingSection(_ unit: UnitRecord) -> SectionDraft? {
-    guard let table = fundingTable(unit) else { return nil }
+  func fundingSection(_ unit: UnitRecord) -> SectionDraft {
+    guard let table = fundingTable(unit) else {
+      let title = words(.sectionFunding)
+      return SectionDraft(
+        id: "kinh-phi-thuc-hien", title: title,
+        blocks: proseBlocks(unit, under: title).orElse(words(.proseFundingNone, ["asOf": asOf])),
+        hasProse: true)
+    }
     let sums = FundingSums(of: unit.submission.funding)
     let lead = words(
       .sectionFundingLead,

@@ -4,51 +4,9 @@ import Model
 extension Composer {
   func deploymentSection(_ unit: UnitRecord, otherwise sentence: String) -> SectionDraft {
     let title = words(.sectionDeployment)
-    let prose = proseBlocks(unit, under: title)
     return SectionDraft(
-      id: "trien-khai", title: title, blocks: prose.isEmpty ? [.paragraph(sentence)] : prose,
-      hasProse: true)
-  }
-
-  func proseBlocks(_ unit: UnitRecord, under title: String) -> [Block] {
-    blocks(unit.submission.narrative.blocks(under: title))
-  }
-
-  private func blocks(_ prose: [Narrative.Block]) -> [Block] {
-    prose.map { block in
-      switch block {
-      case .paragraph(let text): .paragraph(text)
-      case .list(let items): .list(items)
-      }
-    }
-  }
-
-  /// The sections with the unit's own prose first in each, and at the end what it wrote under
-  /// other headings, so that nothing it wrote is lost.
-  func withProse(_ drafts: [SectionDraft], of unit: UnitRecord) -> [SectionDraft] {
-    let told = drafts.map { draft in
-      guard !draft.hasProse else { return draft }
-      return SectionDraft(
-        id: draft.id, title: draft.title,
-        blocks: proseBlocks(unit, under: draft.title) + draft.blocks,
-        subsections: draft.subsections, hasProse: true)
-    }
-    let known = Set(drafts.map { folded($0.title) })
-    let others = unit.submission.narrative.passages.filter {
-      !known.contains(folded($0.heading)) && !$0.blocks.isEmpty
-    }
-    guard !others.isEmpty else { return told }
-    let subsections = others.enumerated().map { index, passage in
-      Section(
-        id: "noi-dung-khac-\(index + 1)", number: "\(index + 1)",
-        title: passage.heading.isEmpty ? words(.sectionUntitled) : passage.heading,
-        blocks: blocks(passage.blocks))
-    }
-    return told + [
-      SectionDraft(
-        id: "noi-dung-khac", title: words(.sectionOther), blocks: [], subsections: subsections,
-        hasProse: true)
-    ]
+      id: "trien-khai", title: title,
+      blocks: proseBlocks(unit, under: title).orElse(sentence), hasProse: true)
   }
 
   func difficultiesSection(_ unit: UnitRecord) -> SectionDraft {
@@ -56,27 +14,38 @@ extension Composer {
     let table = feedbackTable(
       unit, id: "kho-khan", caption: words(.tableDifficulties), column: .columnDifficulty,
       \.difficulty)
-    return feedbackSection(
-      "kho-khan-vuong-mac", title, proseBlocks(unit, under: title), table,
-      otherwise: .sectionDifficultiesEmpty)
+    let open = unit.assessment.indicators.filter { !isProven($0) }.map(\.indicator.id)
+    let none =
+      words(.sectionDifficultiesEmpty)
+      + (open.isEmpty ? "" : " " + words(.proseDifficultiesOpen, ["indicators": joined(open)]))
+    return SectionDraft(
+      id: "kho-khan-vuong-mac", title: title,
+      blocks: proseBlocks(unit, under: title)
+        .orElse(lead(unit, \.difficulty, .proseDifficultiesLead) ?? none) + tableBlocks(table),
+      hasProse: true)
   }
 
   func proposalsSection(_ unit: UnitRecord) -> SectionDraft {
     let title = words(.sectionProposals)
     let table = feedbackTable(
       unit, id: "kien-nghi", caption: words(.tableProposals), column: .columnProposal, \.proposal)
-    return feedbackSection(
-      "de-xuat-kien-nghi", title, proseBlocks(unit, under: title), table,
-      otherwise: .sectionProposalsEmpty)
+    return SectionDraft(
+      id: "de-xuat-kien-nghi", title: title,
+      blocks: proseBlocks(unit, under: title)
+        .orElse(lead(unit, \.proposal, .proseProposalsLead) ?? words(.sectionProposalsEmpty))
+        + tableBlocks(table), hasProse: true)
   }
 
-  private func feedbackSection(
-    _ id: String, _ title: String, _ prose: [Block], _ table: Table?, otherwise: Phrase
-  ) -> SectionDraft {
-    let blocks = prose + (table.map { [.table($0)] } ?? [])
-    return SectionDraft(
-      id: id, title: title, blocks: blocks.isEmpty ? [.paragraph(words(otherwise))] : blocks,
-      hasProse: true)
+  private func tableBlocks(_ table: Table?) -> [Block] { table.map { [.table($0)] } ?? [] }
+
+  /// What the unit's feedback is about, in a sentence; `nil` when it has none.
+  private func lead(
+    _ unit: UnitRecord, _ text: KeyPath<Feedback, String>, _ phrase: Phrase
+  ) -> String? {
+    let told = unit.submission.feedback.filter { !$0[keyPath: text].isEmpty }.map(\.indicator)
+    guard !told.isEmpty else { return nil }
+    let indicators = Set(told).sorted()
+    return words(phrase, ["count": "\(indicators.count)", "indicators": joined(indicators)])
   }
 
   private func feedbackTable(
@@ -111,4 +80,14 @@ extension Composer {
     case nil: Cell("")
     }
   }
+}
+
+extension [Block] {
+  /// These, or a sentence made from the data where the unit wrote nothing.
+  func orElse(_ sentence: String) -> [Block] { isEmpty ? [.paragraph(sentence)] : self }
+}
+
+/// Whether an indicator is met and its documents are whole.
+func isProven(_ assessment: IndicatorAssessment) -> Bool {
+  assessment.status == .met && assessment.evidence == .complete
 }

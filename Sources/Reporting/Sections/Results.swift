@@ -23,10 +23,31 @@ extension Composer {
         "count": "\(criteria.indicators.count)",
         "set": "\(criteria.title) (\(criteria.clause), \(rulebook.shortTitle))",
       ])
+    let prose = proseBlocks(unit, under: title).orElse(resultsSentence(unit))
     return SectionDraft(
       id: "ket-qua", title: title,
-      blocks: [.paragraph(lead)] + (sharesChart(unit).map { [.chart($0)] } ?? []),
-      subsections: subsections)
+      blocks: prose + [.paragraph(lead)] + (sharesChart(unit).map { [.chart($0)] } ?? []),
+      subsections: subsections, hasProse: true)
+  }
+
+  /// How many indicators are met, and which are not or not yet known.
+  private func resultsSentence(_ unit: UnitRecord) -> String {
+    let all = unit.assessment.indicators
+    let failed = all.filter { $0.status == .notMet }.map(\.indicator.id)
+    let open = all.filter { $0.status != .met && $0.status != .notMet }.map(\.indicator.id)
+    let count = all.count { $0.status == .met }
+    let proven = all.count(where: isProven)
+    let met = words(
+      count > 0 && proven == count ? .proseResultsWhole : .proseResultsMet,
+      [
+        "unit": unit.unit.nameInSentence, "count": "\(all.count)", "met": "\(count)",
+        "proven": "\(proven)", "asOf": asOf,
+      ])
+    return [
+      met,
+      failed.isEmpty ? "" : words(.proseResultsFailed, ["indicators": joined(failed)]),
+      open.isEmpty ? "" : words(.proseResultsOpen, ["indicators": joined(open)]),
+    ].filter { !$0.isEmpty }.joined(separator: " ")
   }
 
   private func resultsTable(

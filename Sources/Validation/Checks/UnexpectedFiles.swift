@@ -13,7 +13,7 @@ func findingsOfUnexpectedFiles(
     // The ledger that may name it could not be read, which has a finding of its own.
     case .attachment:
       !named.contains(file.path) && !unreadable.contains { file.path.hasPrefix($0 + "/") }
-    case .table, .text, .unreadable: false
+    case .table, .prose, .unreadable: false
     }
   }.map { file in
     if file.content == .unknown, let expected = formName(meantBy: file.name) {

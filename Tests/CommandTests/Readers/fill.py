@@ -70,7 +70,8 @@ def fill_all(filled, blank, target):
             twin = (filled / path.relative_to(blank)).with_suffix(".csv")
             fill(path, twin, place, kinds)
         else:
-            shutil.copyfile(path, place)
+            # Prose is no workbook.
+            shutil.copyfile(filled / path.relative_to(blank), place)
     return kinds
 
 

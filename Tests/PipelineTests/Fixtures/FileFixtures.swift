@@ -61,6 +61,15 @@ let fileFixtures: [Fixture] = [
       .write("\(baRia)/gop-y.xlsx", [0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1]),
     ], twin: [.remove(baRiaFeedback), .workbook("dung-mau")]),
   Fixture(
+    .proseMissing, [.replace(baRiaProse, "# Khó khăn, vướng mắc\n", with: "# Nguyên nhân\n")],
+    twin: [
+      .replace(
+        baRiaProse, "# Khó khăn, vướng mắc\n", with: "## Phần thứ ba: KHÓ KHĂN, VƯỚNG MẮC\n")
+    ]),
+  Fixture(
+    .proseHeadingNearMiss, [.append(baRiaProse, "\n# Kiến nghị\n\n- Không có.\n")],
+    twin: [.append(baRiaProse, "\n## Kiến nghị khác\n\n- Không có.\n")]),
+  Fixture(
     .sheetUnread, [.remove(baRiaFeedback), .workbook("hai-bang")],
     twin: [.remove(baRiaFeedback), .workbook("dung-mau")]),
   Fixture(

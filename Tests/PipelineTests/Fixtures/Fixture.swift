@@ -33,6 +33,7 @@ let baRiaFigures = "\(baRia)/so-lieu.csv"
 let baRiaLedger = "\(baRia)/minh-chung.csv"
 let baRiaFeedback = "\(baRia)/gop-y.csv"
 let baRiaCommunes = "\(baRia)/xa-phuong.csv"
+let baRiaProse = "\(baRia)/thuyet-minh.md"
 let baRiaFunding = "\(baRia)/kinh-phi.csv"
 let provinceFolder = "2022/77-ba-ria-vung-tau"
 

@@ -47,7 +47,7 @@ private func sampleSections(_ spell: (String) -> String) -> [Section] {
     blocks: [.list([spell("Phòng GDĐT gửi ngày 20/11"), spell("Phòng Nội vụ chưa gửi")])])
   let clause = Section(
     id: "khoan-1", number: spell("1"), title: spell("Kết quả từng chỉ báo"),
-    blocks: [.table(sampleIndicators(spell))], subsections: [point])
+    blocks: [.table(sampleIndicators(spell))] + sampleProse(spell), subsections: [point])
   return [
     Section(
       id: "muc-1", number: spell("I"), title: spell("Kết quả"),
@@ -61,6 +61,24 @@ private func sampleSections(_ spell: (String) -> String) -> [Section] {
         .links([Link(spell("Phiếu gửi Phòng Nội vụ"), to: "phieu-bo-sung/phong-noi-vu.html")]),
         .paragraph(spell("Kính đề nghị Ủy ban nhân dân tỉnh xem xét")),
       ]),
+  ]
+}
+
+/// What a unit wrote itself.
+private func sampleProse(_ spell: (String) -> String) -> [Block] {
+  [
+    .heading(spell("Công tác chỉ đạo"), depth: 1),
+    .prose([
+      ProseRun(spell("Thành phố mở")), ProseRun(spell("ba lớp"), .strong, after: .blank),
+      ProseRun(spell("tập huấn"), .emphasis, after: .blank),
+      ProseRun(spell("trong năm"), .strongEmphasis, after: .lineBreak),
+    ]),
+    .outline([
+      ProseItem(level: 1, marker: .number(3), runs: [ProseRun(spell("Lớp thứ ba"))]),
+      ProseItem(level: 2, marker: .dash, runs: [ProseRun(spell("cho phường"), .strong)]),
+      ProseItem(level: 2, marker: .none, runs: [ProseRun(spell("và cho xã"))]),
+      ProseItem(level: 1, marker: .number(9), runs: [ProseRun(spell("Lớp thứ chín"))]),
+    ]),
   ]
 }
 

@@ -1,3 +1,4 @@
+import Ingest
 import Model
 import Validation
 
@@ -24,7 +25,7 @@ enum TestUnit {
   static func context(
     readings: [InterpretationID: String] = [:], formerNames: [FormerName] = [],
     limits: CheckLimits = CheckLimits(), units: UnitRegister = register,
-    rulebook: Rulebook = TestRulebook.rulebook
+    rulebook: Rulebook = TestRulebook.rulebook, proseSections: [ProseSection] = []
   ) -> RunContext {
     RunContext(
       programme: Programme(
@@ -40,7 +41,8 @@ enum TestUnit {
         ],
         leadOffices: [:], letterheads: [:], requestLetterheads: [:], formerNames: formerNames,
         limits: limits),
-      rulebook: rulebook, units: units, period: 2022, asOf: day("2022-11-25"))
+      rulebook: rulebook, units: units, period: 2022, asOf: day("2022-11-25"),
+      proseSections: proseSections)
   }
 
   private static func commune(
@@ -87,7 +89,8 @@ private func sourceFile(_ path: String, _ text: String) -> SourceFile {
   let office = parts.count > 3 ? OfficeID(parts[2]) : nil
   let content: SourceFile.Content =
     switch parts.last.flatMap(WorkspaceFileKind.init(rawValue:)) {
-    case .narrative: .text(.narrative, text)
+    case .narrative:
+      ingestProse(Array(text.utf8), file: path).prose.map { .prose($0) } ?? .unknown
     case .some(let kind): .table(kind, table(text, file: path))
     case nil: .unknown
     }
