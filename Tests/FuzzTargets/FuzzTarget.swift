@@ -2,7 +2,7 @@
 ///
 /// The fuzzer and the replay of its corpus in `make test` share these.
 public enum FuzzTarget: String, CaseIterable, Sendable {
-  case table, text, xlsx, numbers, dates, rulebook, programme
+  case table, text, prose, xlsx, numbers, dates, rulebook, programme
 
   /// What the reader does with `bytes` that it must never do; `nil` when it keeps its promises.
   ///
@@ -11,6 +11,7 @@ public enum FuzzTarget: String, CaseIterable, Sendable {
     switch self {
     case .table: brokenPromiseOfTable(bytes)
     case .text: brokenPromiseOfText(bytes)
+    case .prose: brokenPromiseOfProse(bytes)
     case .xlsx: brokenPromiseOfWorkbook(bytes)
     case .numbers: brokenPromiseOfNumbers(bytes)
     case .dates: brokenPromiseOfDates(bytes)
