@@ -123,6 +123,12 @@ struct ProseTests {
     #expect(lines == [1, 3, 4, 8])
   }
 
+  @Test("gives words right above a table the line that they begin on")
+  func placeAboveTable() {
+    let prose = ingestProse(Array("a\n\nb\nc\n| d |\n|-|\n| e |\n".utf8), file: "x").prose
+    #expect(prose?.elements.map(\.line) == [1, 3, 3])
+  }
+
   @Test(
     "survives what no office writes",
     arguments: [

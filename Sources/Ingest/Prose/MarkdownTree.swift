@@ -72,7 +72,12 @@ struct MarkdownNode {
     }
   }
 
-  var line: Int { Int(cmark_node_get_start_line(pointer)) }
+  /// Words that the extension cuts off above a table have no line of their own: the table keeps
+  /// that on which they begin.
+  var line: Int {
+    let line = cmark_node_get_start_line(pointer)
+    return Int(line > 0 ? line : cmark_node_get_start_line(cmark_node_next(pointer)))
+  }
 
   var literal: String { unmarked(cmark_node_get_literal(pointer)) }
 
