@@ -31,7 +31,7 @@ public enum Word: String, CaseIterable, Sendable {
   case binding = "column.binding"
   case need = "column.need"
   case missing = "column.missing"
-  case requested = "request.what"
+  case requested = "letter.what"
   case trace = "table.traceColumn"
   case digest = "digest.column"
   case code = "column.code"
@@ -63,6 +63,9 @@ public enum Word: String, CaseIterable, Sendable {
   case paragraphNotRecognised = "paragraph.notRecognised"
   case paragraphWaiting = "paragraph.waiting"
   case paragraphNextLevel = "paragraph.nextLevel"
+
+  case found = "glance.found"
+  case range = "chart.range"
 
   case owedFiguresText = "owed.figures"
   case owedCorrection = "owed.correction"

@@ -390,11 +390,6 @@ public enum Phrase: String, CaseIterable, Sendable {
   case chartTimelineDone = "chart.timelineDone"
   case chartRange = "chart.range"
 
-  case digestStatement = "digest.statement"
-  case digestSection = "digest.section"
-  case digestTable = "digest.table"
-  case digestColumn = "digest.column"
-
   case calculationKnown = "calculation.known"
   case calculationMissing = "calculation.missing"
   case calculationInvalid = "calculation.invalid"
@@ -470,6 +465,11 @@ public enum Phrase: String, CaseIterable, Sendable {
   case chartLevel = "chart.level"
   case chartWithout = "chart.without"
   case chartDescription = "chart.description"
+
+  case digestStatement = "digest.statement"
+  case digestSection = "digest.section"
+  case digestTable = "digest.table"
+  case digestColumn = "digest.column"
 
   case glanceFound = "glance.found"
   case glanceNotFound = "glance.notFound"

@@ -36,7 +36,7 @@ extension Composer {
       subsections: [
         Section(
           id: "tien-do", number: "1", title: words(.sectionMilestones),
-          blocks: [deadlinesBlock()]),
+          blocks: [deadlinesBlock(beside: milestonesTable())]),
         Section(
           id: "gui-bao-cao", number: "2", title: words(.sectionUnits),
           blocks: [.table(submissionsTable())]),

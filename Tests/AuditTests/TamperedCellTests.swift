@@ -32,10 +32,17 @@ import Testing
     ("Năm nay", "Năm trước", "2", .figure),
   ]
 
+  /// A workbook has its figures in columns of their own.
+  private static func columns(
+    _ ending: String
+  ) -> [(heading: String, beside: String, text: String, Discrepancy.Kind)] {
+    ending == "xlsx" ? columns.filter { $0.heading != "Số liệu" } : columns
+  }
+
   static let cases: [Case] =
     [district, pending, province].flatMap { report in
       ["html", "md", "xlsx"].flatMap { ending in
-        columns.map { heading, beside, text, kind in
+        columns(ending).map { heading, beside, text, kind in
           (
             TamperedCell(
               path: "\(report).\(ending)", heading: heading, beside: beside, row: 0, text: text),
@@ -86,7 +93,9 @@ import Testing
         path: "\(province).html", heading: "Huyện Long Điền", row: 2, text: "Đạt"), .status
     ),
     (
-      TamperedCell(path: "\(province).xlsx", heading: "Thị xã Phú Mỹ", row: 6, text: "Mức độ 3"),
+      TamperedCell(
+        path: "\(province).xlsx", heading: "Thị xã Phú Mỹ", beside: "Huyện Long Điền", row: 6,
+        text: "Mức độ 3"),
       .status
     ),
     (
@@ -135,7 +144,7 @@ import Testing
     try #require(!paths.isEmpty)
     for path in paths {
       try folder.tamper(
-        TamperedCell(path: path, heading: "Nội dung đề nghị", text: "Không cần gì"))
+        TamperedCell(path: path, heading: "Cần bổ sung", text: "Không cần gì"))
     }
     try folder.forgeManifest()
     let found = try folder.audit().discrepancies

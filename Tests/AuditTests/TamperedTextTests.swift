@@ -15,6 +15,12 @@ import Testing
     let district = "748-ba-ria/bao-cao-tu-danh-gia.\(ending)"
     let failed = "750-chau-duc/bao-cao-tu-danh-gia.\(ending)"
     let pending = "752-long-dien/bao-cao-tu-danh-gia.\(ending)"
+    // A workbook says the same in cells that are calculated.
+    let sentences: [Case] = [
+      (district, "Mức độ này do chỉ báo 2.1.2", "Mức độ này do chỉ báo 2.2.4", .level),
+      (pending, "mức độ cao nhất có thể là 2", "mức độ cao nhất có thể là 3", .level),
+      (failed, "Chỉ báo không đạt: 3.1.1", "Chỉ báo không đạt: 3.1.2", .level),
+    ]
     return [
       (district, "Đủ điều kiện công nhận huyện/thành phố học tập mức độ 2", "Không đạt", .outcome),
       (
@@ -24,10 +30,7 @@ import Testing
       (pending, "có thể đạt cao nhất mức độ 2", "có thể đạt cao nhất mức độ 3", .outcome),
       (failed, "Không đạt; bổ sung", "Chưa đạt; bổ sung", .outcome),
       (district, "16/16", "15/16", .status), (district, "25/11/2022", "26/11/2022", .asOf),
-      (district, "Mức độ này do chỉ báo 2.1.2", "Mức độ này do chỉ báo 2.2.4", .level),
-      (pending, "mức độ cao nhất có thể là 2", "mức độ cao nhất có thể là 3", .level),
-      (failed, "Chỉ báo không đạt: 3.1.1", "Chỉ báo không đạt: 3.1.2", .level),
-    ]
+    ] + (ending == "xlsx" ? [] : sentences)
   }
 
   @Test("is found", arguments: 0..<9) func found(number: Int) throws {

@@ -71,6 +71,8 @@ import Testing
   @Test("a signature stands below the end of the text, on the same page")
   func signatures() throws {
     for (path, document) in try PrintedSample.get().pages where path != "index.html" {
+      // The lead office's list of what it owes itself is sent to nobody.
+      guard path != "phieu-bo-sung/so-giao-duc-va-dao-tao.html" else { continue }
       let signed = document.sheets.filter { $0.lines.contains { $0.contains("Nơi nhận:") } }
       #expect(signed.count == 1, "\(path)")
       let lines = signed.first?.lines ?? []

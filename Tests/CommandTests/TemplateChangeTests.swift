@@ -7,7 +7,7 @@ import Testing
   typealias Case = (name: String, edits: [TemplateEdit], file: String, words: String)
 
   /// Words of the board that are gone without the last column of its units.
-  private static let lastColumn = ">Markdown</th>"
+  private static let lastColumn = ">Báo cáo</th>"
 
   private static let report = "748-ba-ria/bao-cao-tu-danh-gia"
   private static let document = "html/document.mustache"
@@ -15,8 +15,9 @@ import Testing
   private static let heading =
     "<th scope=\"col\" class=\"{{alignment}}\">{{title}}</th>"
   private static let cell =
-    "<td class=\"{{classes}}\">{{#target}}<a href=\"{{target}}\">{{text}}</a>{{/target}}"
-    + "{{^target}}{{text}}{{/target}}</td>"
+    "<td class=\"{{classes}}\"{{#topics}} data-topics=\"{{topics}}\"{{/topics}}>{{#target}}"
+    + "<a href=\"{{target}}\">{{text}}</a>{{/target}}{{^target}}{{text}}{{/target}}"
+    + "{{#more}} <a class=\"more\" href=\"{{target}}\">{{text}}</a>{{/more}}</td>"
 
   private static func lastOnlyIfNarrow(_ markup: String) -> String {
     "{{^last()}}\(markup){{/last()}}{{#last()}}{{^isWide}}\(markup){{/isWide}}{{/last()}}"

@@ -65,7 +65,8 @@ import Testing
     ]
     var plain = 0
     for _ in 0..<4000 {
-      var bytes = Array(repeating: UInt8(ascii: "b"), count: Int.random(in: 0...150, using: &random))
+      var bytes = Array(
+        repeating: UInt8(ascii: "b"), count: Int.random(in: 0...150, using: &random))
       for _ in 0..<Int.random(in: 0...4, using: &random) {
         let place = Int.random(in: 0...bytes.count, using: &random)
         let count = Int.random(in: 1...3, using: &random) == 1 ? odd.count : 4

@@ -65,7 +65,7 @@ import Testing
 
   @Test("tell past milestones from those to come") func deadlines() throws {
     let (_, composer) = try unit("77")
-    let chart = try #require(composer.deadlinesChart())
+    let chart = try #require(composer.deadlinesChart(beside: composer.milestonesTable()))
     guard case .timeline(let timeline) = chart.drawing else { throw Missing() }
     for event in timeline.events {
       #expect((event.nearness == .past) == (event.day < timeline.today))

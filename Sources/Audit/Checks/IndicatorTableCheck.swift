@@ -27,18 +27,22 @@ extension StatementCheck {
     }
     guard matrix.isEmpty else { return compareMatrix(reading, matrix) }
     let owner = owner(of: reading)
+    let rowCounts = Dictionary(
+      reading.table.rows.compactMap { reading.cell(.indicator, of: $0).map { ($0.text, 1) } },
+      uniquingKeysWith: +)
     for row in reading.table.rows {
       let unit = reading.cell(.unit, of: row).flatMap { document.units[$0.text]?.result } ?? owner
-      guard let id = reading.cell(.indicator, of: row)?.text,
+      guard let id = reading.cell(.indicator, of: row)?.firstWord,
         let indicator = unit?.indicator(id), let unit
       else { continue }
-      compare(row, with: indicator, of: unit, reading)
+      compare(row, with: indicator, of: unit, reading, isOneOfSeveral: rowCounts[id] ?? 0 > 1)
     }
   }
 
+  /// Of several rows of one indicator each is a component, whose own share the result does not give.
   private mutating func compare(
     _ row: [SeenText], with indicator: IndicatorResult, of unit: UnitResult,
-    _ reading: TableReading
+    _ reading: TableReading, isOneOfSeveral: Bool
   ) {
     let needs = unit.nextLevel?.needs.first { $0.indicator == indicator.id }
     let owed = owedText(of: indicator)
@@ -54,10 +58,12 @@ extension StatementCheck {
       guard let cell = reading.cell(word, of: row), let expected else { continue }
       expect(kind, cell, toBe: expected, column: words(word), about: indicator.id)
     }
-    compareNumbers(row, with: indicator, reading)
+    if !isOneOfSeveral { compareNumbers(row, with: indicator, reading) }
     guard case .unit(let own, _) = document.subject, own.unit.code == unit.unit.code else { return }
     if reading.has(.result) { stated.insert(.status(indicator.id)) }
-    if reading.has(.figure) { stated.insert(.figure(indicator.id)) }
+    if reading.has(.figure) || reading.has(.result, .percent) {
+      stated.insert(.figure(indicator.id))
+    }
   }
 
   private mutating func compareNumbers(
@@ -72,11 +78,19 @@ extension StatementCheck {
         .figure, cell, expected: number.map(String.init) ?? "", column: words(word),
         about: indicator.id)
     }
-    if let cell = reading.cell(.percent, of: row), !indicator.isPercentage(cell) {
+    if let cell = reading.cell(.percent, of: row), !indicator.isPercentage(cell),
+      !isOpenShare(cell, of: indicator)
+    {
       report(
         .figure, cell, expected: indicator.exact ?? "", column: words(.percent),
         about: indicator.id)
     }
+  }
+
+  /// Whether the cell says that the share is not decided, as a range or in the words of its status.
+  private func isOpenShare(_ cell: SeenText, of indicator: IndicatorResult) -> Bool {
+    !indicator.status.isDecided
+      && (words.pattern(.range).matches(cell.text) || cell.text == words(indicator.status.word))
   }
 
   /// A column a unit, a row an indicator.
@@ -86,11 +100,25 @@ extension StatementCheck {
       for (column, unit) in units where row.indices.contains(column) {
         guard let indicator = unit.indicator(id) else { continue }
         let texts = matrixTexts(of: indicator)
-        guard !texts.contains(where: row[column].reads) else { continue }
+        let cell = withoutCount(row[column])
+        guard !texts.contains(where: cell.reads), !isShare(cell, of: indicator) else { continue }
         report(
           .status, row[column], expected: texts[0], column: unit.unit.name, about: id)
       }
     }
+  }
+
+  /// The cell without the words that lead from it to the findings about it.
+  private func withoutCount(_ cell: SeenText) -> SeenText {
+    let found = words.pattern(.found)
+    let places = cell.text.indices.filter { cell.text[$0] == " " }
+    let end = places.last { found.matches(String(cell.text[cell.text.index(after: $0)...])) }
+    return end.map { SeenText(text: String(cell.text[..<$0]), place: cell.place) } ?? cell
+  }
+
+  /// Whether the cell, in a table of shares, is the indicator's.
+  private func isShare(_ cell: SeenText, of indicator: IndicatorResult) -> Bool {
+    cell.text.hasSuffix("%") && indicator.isPercentage(cell)
   }
 
   /// What a cell of the matrix may say, the fullest first.
@@ -153,6 +181,14 @@ extension IndicatorResult {
     guard role == .banded else { return .bandPrerequisite }
     guard let band else { return .bandNone }
     return band == 0 ? .bandBelow : .bandLevel
+  }
+}
+
+extension SeenText {
+  /// The id of an indicator, whose name may follow.
+  fileprivate var firstWord: String {
+    let word = text.prefix { $0 != " " }
+    return String(word.last == "." ? word.dropLast() : word)
   }
 }
 

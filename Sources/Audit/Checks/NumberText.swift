@@ -23,6 +23,19 @@ extension SeenText {
   }
 }
 
+extension SeenText {
+  /// Whether the cell is the share in per cent, rounded half up to the decimals that it shows.
+  fileprivate func isRounded(_ part: Int, of whole: Int) -> Bool {
+    guard text.hasSuffix("%") else { return false }
+    let parts = text.dropLast().filter { $0 != "." }.split(separator: ",")
+    guard (1...2).contains(parts.count), let digits = Int128(parts.joined()) else { return false }
+    let decimals = parts.count == 2 ? parts[1].count : 0
+    let unit = (0..<min(decimals, 20)).reduce(into: Int128(1)) { product, _ in product *= 10 }
+    let difference = Int128(part) * 100 * unit - digits * Int128(whole)
+    return 2 * difference < Int128(whole) && -Int128(whole) <= 2 * difference
+  }
+}
+
 extension IndicatorResult {
   /// Whether the cell shows the indicator's percentage, or nothing where the result has no counts.
   func isPercentage(_ cell: SeenText) -> Bool {
@@ -33,6 +46,7 @@ extension IndicatorResult {
       // A spreadsheet may keep 91,67 % as 0,9167.
       let share = Double(numerator) / Double(denominator)
       return isNear(shown, share * 100) || isNear(shown, share)
+        || cell.isRounded(numerator, of: denominator)
     }
     let digits = value.hasSuffix("…") ? String(value.dropLast()) : value
     guard let number = Double(digits) else { return false }

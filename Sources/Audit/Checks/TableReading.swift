@@ -8,7 +8,11 @@ struct TableReading {
     self.words = words
   }
 
-  func column(_ word: Word) -> Int? { table.headings.firstIndex(of: words(word)) }
+  func column(_ word: Word) -> Int? {
+    // The mark of a note, such as “[ghi chú 1]”, may follow a heading.
+    let heading = words(word)
+    return table.headings.firstIndex { $0 == heading || $0.hasPrefix(heading + " [") }
+  }
 
   func has(_ wanted: Word...) -> Bool { wanted.allSatisfy { column($0) != nil } }
 

@@ -10,7 +10,7 @@ func readWorkbook(_ bytes: [UInt8]) throws(PackageProblem) -> SeenDocument {
   let workbook = WorkbookPart()
   try readXML("xl/workbook.xml", of: archive, to: workbook)
   let targets = try relationships("xl/_rels/workbook.xml.rels", of: archive)
-  let texts = SharedStringsPart { String(decoding: withoutEscapes($0), as: UTF8.self) }
+  let texts = SharedStringsPart { String(decoding: withoutEscapes(Array($0)), as: UTF8.self) }
   if archive.contains("xl/sharedStrings.xml") {
     try readXML("xl/sharedStrings.xml", of: archive, to: texts)
   }

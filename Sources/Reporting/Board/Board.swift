@@ -5,15 +5,17 @@ extension Composer {
   /// the deadlines, the findings.
   public func board() -> ReportDocument {
     let findings = boardFindings()
-    let sections = [
-      boardSection("don-vi", .boardOverview, [.table(boardUnitsTable(findings))]),
-      boardSection("no", .boardOwed, [boardOwedBlock(findings)]),
-      boardSection("chi-bao-huyen", .boardMatrixDistrict, [.table(boardMatrix(findings))]),
-      boardSection("chi-bao-tinh", .boardMatrixProvince, [.table(boardProvinceTable(findings))]),
-      boardSection("thoi-han", .boardDeadlines, [.table(boardDeadlinesTable())]),
-      boardSection("da-gui", .glanceSent, [.table(boardSentTable())]),
-      boardSection("phat-hien", .boardFindings, boardFindingBlocks(findings)),
-    ]
+    let sections =
+      [
+        boardSection(
+          "don-vi", .boardOverview, [.table(boardUnitsTable(findings))] + districtsBlocks()),
+        boardSection("no", .boardOwed, [boardOwedBlock(findings)]),
+        boardSection("chi-bao-huyen", .boardMatrixDistrict, [.table(boardMatrix(findings))]),
+        boardSection("chi-bao-tinh", .boardMatrixProvince, [.table(boardProvinceTable(findings))]),
+        boardSection("thoi-han", .boardDeadlines, [deadlinesBlock(beside: boardDeadlinesTable())]),
+        boardSection("da-gui", .glanceSent, [.table(boardSentTable())]),
+        boardSection("phat-hien", .boardFindings, boardFindingBlocks(findings)),
+      ] + digestSection()
     return ReportDocument(
       kind: .board, title: programme.title, type: words(.boardType),
       subject: words(.boardSubject, ["period": period, "asOf": asOf]), letterhead: nil,

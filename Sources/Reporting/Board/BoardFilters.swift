@@ -81,7 +81,7 @@ extension Composer {
   /// The filters with the choices that something on the board has, in the order of the programme.
   func boardFilters(of sections: [Section]) -> [Filter] {
     let topics = sections.flatMap(\.blocks).flatMap { block -> [Topic] in
-      guard case .table(let table) = block else { return [] }
+      guard let table = block.table else { return [] }
       return table.rowLabels.flatMap(\.topics) + table.rows.flatMap { $0.flatMap(\.topics) }
     }
     func filter(_ id: String, _ label: Phrase, _ all: [(String, String)]) -> Filter {

@@ -3,7 +3,7 @@ import Model
 extension Composer {
   /// The programme's milestones on a line of time, with the day of the report; `nil` where the
   /// programme names none.
-  func deadlinesChart() -> ReportChart? {
+  func deadlinesChart(beside table: Table) -> ReportChart? {
     let milestones = programme.milestones
     guard !milestones.isEmpty else { return nil }
     let events = milestones.map { milestone in
@@ -16,12 +16,12 @@ extension Composer {
     return ReportChart(
       id: "bieu-do-thoi-han", title: words(.chartTimeline), description: deadlinesDescription,
       drawing: .timeline(Timeline(today: context.asOf, events: events)),
-      table: milestonesTable())
+      table: table)
   }
 
   /// The chart of the deadlines, or their table where there is nothing to draw.
-  func deadlinesBlock() -> Block {
-    deadlinesChart().map(Block.chart) ?? .table(milestonesTable())
+  func deadlinesBlock(beside table: Table) -> Block {
+    deadlinesChart(beside: table).map(Block.chart) ?? .table(table)
   }
 
   private var deadlinesDescription: String {

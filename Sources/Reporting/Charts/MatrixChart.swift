@@ -31,6 +31,6 @@ extension Composer {
       id: "bieu-do-chi-bao", title: words(.chartMatrix),
       description: "\(text) \(words(.chartSigns))",
       drawing: .matrix(StatusMatrix(units: districts.map(\.unit.properName), rows: rows)),
-      table: matrixTable(linked: false))
+      table: matrixTable())
   }
 }

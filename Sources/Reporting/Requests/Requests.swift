@@ -74,7 +74,7 @@ extension Composer {
       opening: [.paragraph(lead(request))],
       sections: [owedSection(request, isApart: isApart)]
         + (isApart ? [] : [details].compactMap(\.self)) + [closing],
-      annexes: isApart ? [details].compactMap(\.self) : [], colophon: colophon)
+      annexes: isApart ? [details].compactMap(\.self) : [], colophon: colophon(of: request.unit))
   }
 
   func isToLeadOffice(_ request: RequestCase) -> Bool {

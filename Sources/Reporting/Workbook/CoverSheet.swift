@@ -21,7 +21,8 @@ extension Composer {
     return WorkbookDocument.Sheet(
       name: words(.workbookCover), title: report.title,
       lines: [report.subject] + report.notices
-        + [words(.workbookOneTable), words(.workbookCoverLead, ["count": "\(count)"]), colophon],
+        + [words(.workbookOneTable), words(.workbookCoverLead, ["count": "\(count)"]), colophon]
+        + [digestStatement(of: calculation.unit)].compactMap(\.self),
       table: table)
   }
 

@@ -6,7 +6,8 @@ extension PlainFigureReader {
     Figure(
       component: component(of: row), origin: .typed,
       office: office, place: SourcePlace(file: file, line: row.line), state: .final,
-      referenceYear: row.hasReferenceYear ? period : nil, note: row.note.isEmpty ? "" : note(of: row),
+      referenceYear: row.hasReferenceYear ? period : nil,
+      note: row.note.isEmpty ? "" : note(of: row),
       met: sourced(row.met, below: headings.met, line: row.line),
       numerator: sourced(row.numerator, below: headings.numerator, line: row.line),
       denominator: sourced(row.denominator, below: headings.denominator, line: row.line),

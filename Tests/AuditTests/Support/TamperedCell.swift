@@ -70,14 +70,16 @@ extension Folder {
   private mutating func tamperWorkbook(_ cell: TamperedCell) throws {
     let workbook = try Workbook(try bytes(of: cell.path))
     let texts = workbook.texts
-    func index(_ heading: String) -> Int? { texts.firstIndex(of: heading) }
-    guard let heading = index(cell.heading) else { throw NotThere(what: cell.testDescription) }
+    // The mark of a note may follow a heading.
+    func place(_ heading: String, in part: String) -> (column: String, row: Int)? {
+      texts.indices.filter { texts[$0] == heading || texts[$0].hasPrefix(heading + " [") }
+        .compactMap { AuditTests.place(of: $0, in: part) }.first
+    }
     var isDone = false
     let changed = workbook.mapParts { part in
       guard !isDone, part.contains("<worksheet"),
-        let address = place(of: heading, in: part),
-        cell.beside.isEmpty
-          || index(cell.beside).flatMap({ place(of: $0, in: part) })?.row == address.row
+        let address = place(cell.heading, in: part),
+        cell.beside.isEmpty || place(cell.beside, in: part)?.row == address.row
       else { return part }
       let target = "\(address.column)\(address.row + 1 + cell.row)"
       guard let pattern = try? Regex("<c r=\"\(target)\"[^>]*?(/>|>[\\s\\S]*?</c>)"),

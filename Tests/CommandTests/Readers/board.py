@@ -15,7 +15,10 @@ SEEN = """() => {
   const isSeen = (element) => element.checkVisibility({ checkVisibilityCSS: true });
   const words = (element) => element.innerText.split(/\\s+/).filter(Boolean).join(" ");
   const form = document.querySelector("form");
-  const tables = Array.from(document.querySelectorAll("table"), (table) => [table.id, {
+  // Tables that tell of nothing that can be chosen stay as they are.
+  const narrowed = Array.from(document.querySelectorAll("table"))
+    .filter((table) => table.querySelector("[data-topics]"));
+  const tables = narrowed.map((table) => [table.id, {
     headings: Array.from(table.tHead.rows[0].cells).filter(isSeen).map(words),
     rows: Array.from(table.tBodies[0].rows).filter(isSeen)
       .map((row) => Array.from(row.cells).filter(isSeen).map(words)),
@@ -109,8 +112,8 @@ with sync_playwright() as playwright:
     plain.goto(ADDRESS)
     unscripted = {
         "form": plain.locator("form").is_visible(),
-        "rows": [row.is_visible() for row in plain.locator("tbody tr").all()].count(True),
-        "all": plain.locator("tbody tr").count(),
+        "rows": [row.is_visible() for row in plain.locator("table:has([data-topics]) tbody tr").all()].count(True),
+        "all": plain.locator("table:has([data-topics]) tbody tr").count(),
     }
     json.dump(
         {"steps": steps, "unscripted": unscripted, "problems": problems}, sys.stdout,

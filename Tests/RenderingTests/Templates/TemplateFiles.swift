@@ -2,7 +2,8 @@ import Foundation
 import Model
 import Rendering
 
-/// The templates that are delivered, by their paths below `templates/reports`.
+/// The templates of text that are delivered, by their paths below `templates/reports`; the pattern of
+/// text documents is none.
 func deliveredTemplates() throws -> [String: String] {
   var root = URL(filePath: #filePath)
   for _ in 0..<4 { root.deleteLastPathComponent() }
@@ -11,7 +12,8 @@ func deliveredTemplates() throws -> [String: String] {
   for path in try FileManager.default.subpathsOfDirectory(atPath: folder.path) {
     let file = folder.appending(path: path)
     let isFile = try file.resourceValues(forKeys: [.isRegularFileKey]).isRegularFile
-    if isFile == true { files[path] = try String(contentsOf: file, encoding: .utf8) }
+    guard isFile == true, file.pathExtension != "docx" else { continue }
+    files[path] = try String(contentsOf: file, encoding: .utf8)
   }
   return files
 }
