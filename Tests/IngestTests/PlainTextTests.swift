@@ -73,19 +73,10 @@ import Testing
         bytes.insert(contentsOf: odd[Int.random(in: 0..<count, using: &random)], at: place)
       }
       let isPlain = isPlainText(bytes, from: 0)
-      #expect(isPlain == isPlainByLetter(bytes))
+      #expect(isPlain == isPlainByLetters(bytes.span, from: 0))
       if isPlain { plain += 1 }
     }
     #expect((1000...3000).contains(plain))
-  }
-
-  private func isPlainByLetter(_ bytes: [UInt8]) -> Bool {
-    var index = 0
-    while index < bytes.count {
-      guard let length = plainLetter(in: bytes.span, at: index) else { return false }
-      index += length
-    }
-    return true
   }
 
   private func expectUnchanged(_ bytes: [UInt8]) {

@@ -11,7 +11,9 @@ func isPlainText(_ bytes: [UInt8], from start: Int) -> Bool {
 
 /// The same of bytes that stand somewhere else.
 func isPlainText(_ span: Span<UInt8>, from start: Int) -> Bool {
-  let letters = PlainLetters()
+  // The text of one cell is too short for a block to pay.
+  if span.count < ByteBlock.width { return isPlainByLetters(span, from: start) }
+  let letters = plainLetters
   // The bytes of the block that belong to a letter of the block before it.
   var begun: UInt64 = 0
   for offset in stride(from: 0, to: span.count, by: ByteBlock.width) {
@@ -34,6 +36,18 @@ func isPlainText(_ span: Span<UInt8>, from start: Int) -> Bool {
   }
   return true
 }
+
+/// The same, letter by letter.
+func isPlainByLetters(_ span: Span<UInt8>, from start: Int) -> Bool {
+  var index = start
+  while index < span.count {
+    guard let length = plainLetter(in: span, at: index) else { return false }
+    index += length
+  }
+  return true
+}
+
+private let plainLetters = PlainLetters()
 
 /// The letters of Vietnamese that most texts have, told without a branch for each.
 ///
