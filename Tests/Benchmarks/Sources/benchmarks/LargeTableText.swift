@@ -26,7 +26,7 @@ enum LargeTableText {
     switch numbers.next(8) {
     case 0: return ["1.1.1", "", "Có", "", "", "", "", ""] + end
     case 1:
-      let (before, after) = (numbers.next(400) + 200, numbers.next(100))
+      let (before, after) = (numbers.next(400) + 200, numbers.next(100) + 100)
       return ["3.1.1", "", "", "", "", "", decimal(before), decimal(after)] + end
     case 2:
       let (share, unit) = (numbers.next(10_000) + 1, numbers.next(89) + 1)
