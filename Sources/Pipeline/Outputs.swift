@@ -114,9 +114,7 @@ private func workbookFile(
 ) throws(Fault) -> OutputFile {
   let path = "\(unit.folderName)/\(report.name).xlsx"
   let document = composer.workbook(of: unit, as: composer.report(report, of: unit))
-  let bytes = try renderWorkbook(document, file: path)
-  try checkWorkbook(bytes, against: document, file: path)
-  return OutputFile(path: path, bytes: bytes)
+  return OutputFile(path: path, bytes: try renderCheckedWorkbook(document, file: path))
 }
 
 private func pages(

@@ -23,15 +23,39 @@ public func renderWorkbook(
   try renderWorkbook(document, file: file, under: FileManager.default.temporaryDirectory)
 }
 
+/// Renders a workbook, and reads it again to compare it with the document.
+///
+/// The same as ``renderWorkbook(_:file:)`` and ``checkWorkbook(_:against:file:)`` one after the
+/// other; where the cells stand is worked out once for both.
+///
+/// - Parameters:
+///   - document: what the workbook says.
+///   - file: the name that faults give.
+/// - Returns: the bytes of the file.
+/// - Throws: a fault of either.
+public func renderCheckedWorkbook(
+  _ document: WorkbookDocument, file: String
+) throws(Fault) -> [UInt8] {
+  let layout = try soundLayout(of: document, file: file)
+  let bytes = try render(layout, file: file, under: FileManager.default.temporaryDirectory)
+  try checkWorkbook(bytes, against: layout, file: file)
+  return bytes
+}
+
 /// Renders a workbook in a private folder that is made under another one, and removed.
 func renderWorkbook(
   _ document: WorkbookDocument, file: String, under temporary: URL
 ) throws(Fault) -> [UInt8] {
-  let layout = try soundLayout(of: document, file: file)
+  try render(try soundLayout(of: document, file: file), file: file, under: temporary)
+}
+
+private func render(
+  _ layout: WorkbookLayout, file: String, under temporary: URL
+) throws(Fault) -> [UInt8] {
   let bytes = try writtenBytes(file: file, under: temporary) { path, folder throws(WriterError) in
     try write(layout, to: path, in: folder)
   }
-  return try withLanguage(bytes, of: document, file: file)
+  return try withLanguage(bytes, of: layout.document, file: file)
 }
 
 /// Where everything stands, of a document without a problem.

@@ -16,11 +16,18 @@ import OpenXML
 public func checkWorkbook(
   _ bytes: [UInt8], against document: WorkbookDocument, file: String
 ) throws(Fault) {
+  try checkWorkbook(bytes, against: WorkbookLayout(document), file: file)
+}
+
+/// The same against a layout that is there already.
+func checkWorkbook(
+  _ bytes: [UInt8], against layout: WorkbookLayout, file: String
+) throws(Fault) {
   do {
     let archive = try ZipArchive(bytes, limits: .own)
     var check = WorkbookCheck(names: archive.names)
     try check.readStructure(of: archive)
-    try check.compare(document, with: archive)
+    try check.compare(layout, with: archive)
     try check.readRest(of: archive)
   } catch {
     throw Fault(
@@ -57,18 +64,17 @@ private struct WorkbookCheck {
   }
 
   mutating func compare(
-    _ document: WorkbookDocument, with archive: borrowing ZipArchive
+    _ whole: WorkbookLayout, with archive: borrowing ZipArchive
   ) throws(PackageProblem) {
     let texts = SharedStringsPart { String(decoding: $0, as: UTF8.self) }
     try read("xl/sharedStrings.xml", of: archive, to: texts)
     let workbook = WorkbookPart()
     try read("xl/workbook.xml", of: archive, to: workbook)
-    try expect(workbook.sheets.map(\.name), toBe: document.sheets.map(\.name), "Tên các trang")
-    let whole = WorkbookLayout(document)
+    try expect(workbook.sheets.map(\.name), toBe: whole.document.sheets.map(\.name), "Tên các trang")
     try compareNames(of: whole, in: archive)
     let properties = PropertiesPart()
     try read(propertiesPart, of: archive, to: properties)
-    try expect(properties.language, toBe: document.language, "Ngôn ngữ của tệp")
+    try expect(properties.language, toBe: whole.document.language, "Ngôn ngữ của tệp")
     for (layout, found) in zip(whole.sheets, workbook.sheets) {
       let name = target(of: found.relationship, in: "xl/_rels/workbook.xml.rels")
       let part = SheetPart(layout, texts: texts.texts)
