@@ -61,28 +61,20 @@ struct Drawing: Hashable {
 }
 
 extension Shape: MustacheParent {
-  func child(named name: String) -> Any? { frame.child(named: name) }
-
-  private var frame: Frame {
-    var frame: Frame = [
-      "box": Absent(), "line": Absent(), "dot": Absent(), "text": Absent(),
-    ]
-    switch self {
-    case .box(let classes, let x, let y, let width, let height):
-      frame["box"] =
-        [
-          "classes": classes, "x": x.text, "y": y.text, "width": width.text,
-          "height": height.text,
-        ] as Frame
-    case .line(let classes, let from, let to, let y, let end):
-      frame["line"] =
-        ["classes": classes, "x1": from.text, "x2": to.text, "y1": y.text, "y2": end.text]
-        as Frame
-    case .dot(let classes, let x, let y):
-      frame["dot"] = ["classes": classes, "x": x.text, "y": y.text] as Frame
-    case .text(let text, let classes, let x, let y):
-      frame["text"] = ["text": text, "classes": classes, "x": x.text, "y": y.text] as Frame
+  func child(named name: String) -> Any? {
+    switch (name, self) {
+    case ("box", .box(let classes, let x, let y, let width, let height)):
+      [
+        "classes": classes, "x": x.text, "y": y.text, "width": width.text, "height": height.text,
+      ] as Frame
+    case ("line", .line(let classes, let from, let to, let y, let end)):
+      ["classes": classes, "x1": from.text, "x2": to.text, "y1": y.text, "y2": end.text] as Frame
+    case ("dot", .dot(let classes, let x, let y)):
+      ["classes": classes, "x": x.text, "y": y.text] as Frame
+    case ("text", .text(let text, let classes, let x, let y)):
+      ["text": text, "classes": classes, "x": x.text, "y": y.text] as Frame
+    case ("box", _), ("line", _), ("dot", _), ("text", _): Absent()
+    default: nil
     }
-    return frame
   }
 }
