@@ -3,6 +3,8 @@ import Foundation
 import Ingest
 import Model
 import Pipeline
+import Rendering
+import Reporting
 import Validation
 
 /// Times the run on a workspace: whole processes, then the stages apart in one process.
@@ -80,6 +82,19 @@ enum Benchmarks {
     try report("  report templates", runs: 21) { _ = try reportTemplates(request) }
     try report("  reporting and rendering, workbooks checked", runs: 21) {
       _ = try outputs(judged, with: templates, of: request)
+    }
+    let documents = judged.chosen.map { unit in
+      let file: ReportFile =
+        unit.unit.code == judged.record.context.programme.province ? .province : .district
+      let report = judged.composer.report(file, of: unit)
+      return (report, judged.composer.workbook(of: unit, as: report))
+    }
+    try report("    rendering the units alone, all formats", runs: 21) {
+      _ = try concurrentMap(documents) { report, workbook throws(Fault) in
+        _ = try renderHTML(report, with: templates)
+        _ = try renderMarkdown(report, with: templates)
+        _ = try renderWorkbook(workbook)
+      }
     }
   }
 
