@@ -34,6 +34,7 @@ func findHeading(
     declared.map { [$0.separator] } ?? [TableByte.semicolon, TableByte.tab, TableByte.comma]
   var lines = PhysicalLines(
     of: bytes, from: declared?.end ?? position, after: declared == nil ? 0 : 1)
+  let rule = HeadingRule(recognising: headings)
   var linesLeft = linesSearched
   var withOneHeading: TableStart?
   var titles: [TitleLine] = []
@@ -42,22 +43,21 @@ func findHeading(
     linesLeft -= 1
     defer { titles += titleLine(bytes[range], line: lines.line) }
     let candidates = separators.compactMap {
-      Candidate(bytes, separator: $0, at: range.lowerBound, line: lines.line, headings)
+      Candidate(bytes, separator: $0, at: range.lowerBound, line: lines.line, rule)
     }
     guard let best = candidates.reduce(nil, Candidate.better) else { continue }
-    // One match may be a word of a title; two are a heading row.
+    guard rule.mayBeHeadings(recognised: best.recognised, holdsNumbers: best.holdsNumbers) else {
+      continue
+    }
     let start = TableStart(heading: best.heading, scanner: best.scanner, titles: titles)
     if best.recognised > 1 { return start }
-    // Nor is a row of values one in which a value, such as “Đạt”, is the word of a heading.
-    if !best.holdsNumbers { withOneHeading = withOneHeading ?? start }
+    withOneHeading = withOneHeading ?? start
   }
   return withOneHeading
 }
 
 private let linesSearched = 20
 private let rowsCompared = 20
-/// Bytes of a cell that may be a heading, and of a title that is shown.
-let longestHeading = 1000
 
 /// None for a line without anything but separators.
 private func titleLine(_ bytes: ArraySlice<UInt8>, line: Int) -> [TitleLine] {
@@ -80,12 +80,12 @@ private struct Candidate {
 
   /// Returns `nil` when no cell is a recognised heading.
   init?(
-    _ bytes: [UInt8], separator: UInt8, at position: Int, line: Int, _ headings: Set<String>
+    _ bytes: [UInt8], separator: UInt8, at position: Int, line: Int, _ rule: HeadingRule
   ) {
     var scanner = RowScanner(bytes, separator: separator, from: position, line: line)
     guard let heading = scanner.next() else { return nil }
     recognised = heading.cells.count {
-      $0.content.count <= longestHeading && headings.contains(folded($0.text(in: bytes)))
+      $0.content.count <= longestHeading && rule.isHeading($0.text(in: bytes))
     }
     guard recognised > 0 else { return nil }
     self.heading = heading
@@ -95,13 +95,8 @@ private struct Candidate {
     agreement = (0..<rowsCompared).count { _ in scanner.next()?.cells.count == width }
   }
 
-  /// Whether a cell is a number or an id, which no heading is.
   var holdsNumbers: Bool {
-    heading.cells.contains { cell in
-      let text = withoutOuterBlanks(scanner.bytes[cell.content])
-      let isNumeral = { (byte: UInt8) in (0x2C...0x3A).contains(byte) || byte == 0x25 }
-      return text.contains { (0x30...0x39).contains($0) } && text.allSatisfy(isNumeral)
-    }
+    heading.cells.contains { isNumeral(withoutOuterBlanks(scanner.bytes[$0.content])) }
   }
 
   /// The earlier one unless the later is better by headings, then cells, then agreement.
