@@ -1,10 +1,11 @@
-import Model
+public import Model
 import OpenXML
 
 /// Stage 1 for a workbook (.xlsx) in the place of a file of rows and columns.
 ///
-/// Takes the first sheet whose upper rows hold the heading row, hidden sheets after all others; a
-/// note names the other sheets with such a row, which are not read.
+/// Takes the sheet whose upper rows hold the required column and the headings of the table, a hidden
+/// one only where no other will do; findings name a hidden one, and the other sheets with such a
+/// table, which are not read.
 /// Every cell becomes the text that it has in a CSV file: numbers with a decimal comma, days as
 /// `dd/mm/yyyy`, percentages with their sign. A cell's line is its row. Formulas are never
 /// evaluated: the value that the file stores is taken. Nothing outside the file is ever opened.
@@ -15,10 +16,10 @@ import OpenXML
 /// - Parameters:
 ///   - bytes: the whole file.
 ///   - file: its path from the workspace's folder.
-///   - headings: the `folded` keys of the headings that the table may have.
+///   - headings: what the table is known by.
 /// - Returns: the table, or none, and everything that is wrong with the file's bytes or shape.
 public func ingestWorkbook(
-  _ bytes: [UInt8], file: String, recognising headings: Set<String>
+  _ bytes: [UInt8], file: String, recognising headings: TableHeadings
 ) -> IngestedTable {
   guard !bytes.isEmpty else { return refused(.fileEmpty, file: file) }
   if let finding = disguise(of: bytes, file: file) {
@@ -27,14 +28,17 @@ public func ingestWorkbook(
   do {
     let archive = try ZipArchive(bytes, limits: .foreign)
     let list = try SheetList(of: archive)
-    guard let found = try findTable(in: list, of: archive, recognising: headings) else {
-      return refused(
-        .sheetNotFound, file: file, details: ["sheets": listed(list.sheets.map(\.name))])
-    }
-    let unread = unreadTables(beside: found, in: list, of: archive, recognising: headings)
     // Where there is one sheet only, its name tells nobody anything.
-    let sheet = list.sheets.count > 1 ? found.sheet.name : nil
-    return ingested(found.part, at: SourcePlace(file: file, sheet: sheet), besides: unread)
+    let namesSheets = list.sheets.count > 1
+    switch try findTable(in: list, of: archive, known: headings) {
+    case .headless(let sheets, let first):
+      let place = SourcePlace(file: file, sheet: namesSheets ? sheets.first?.name : nil)
+      return headless(sheets, first: first, at: place)
+    case .table(let found):
+      let unread = unreadTables(beside: found, in: list, of: archive, known: headings)
+      let place = SourcePlace(file: file, sheet: namesSheets ? found.sheet.name : nil)
+      return ingested(found, at: place, besides: unread)
+    }
   } catch {
     let problem = [error.kind.rawValue, shortened(error.detail)].filter { !$0.isEmpty }
     return refused(
@@ -76,10 +80,27 @@ private func looksLikeText(_ bytes: [UInt8]) -> Bool {
     || bytes.allSatisfy { $0 >= 0x20 || (0x09...0x0D).contains($0) }
 }
 
-/// The table of the sheet `part` at `place`, with a note of the sheets of the names `unread`.
-private func ingested(
-  _ part: WorksheetPart, at place: SourcePlace, besides unread: [String]
+/// No table, for no sheet has the headings; the first of `sheets` most likely has lost them.
+private func headless(
+  _ sheets: [SheetList.Sheet], first: SourceRow?, at place: SourcePlace
 ) -> IngestedTable {
+  let finding = Finding(
+    .sheetNotFound, place: place.cell(line: first?.line), value: firstText(of: first),
+    details: [
+      "sheet": shortened(sheets.first?.name ?? ""), "sheets": listed(sheets.map(\.name)),
+    ])
+  return IngestedTable(table: nil, findings: [finding])
+}
+
+private func firstText(of row: SourceRow?) -> String {
+  shortened(row?.cells.first { !$0.text.isEmpty }?.text ?? "")
+}
+
+/// The table that was found at `place`, with a note of the sheets of the names `unread`.
+private func ingested(
+  _ found: FoundTable, at place: SourcePlace, besides unread: [String]
+) -> IngestedTable {
+  let part = found.part
   guard let heading = part.search.heading else { return refused(.sheetNotFound, file: place.file) }
   let titles = part.search.titles.flatMap { $0.cells.filter { !$0.text.isEmpty } }
   let table = SourceTable(
@@ -90,14 +111,17 @@ private func ingested(
   }
   var findings = part.remarks.findings(at: place)
   if let first = part.search.titles.first {
-    let text = first.cells.first { !$0.text.isEmpty }?.text ?? ""
     findings.append(
       Finding(
-        .titleRows, place: place.cell(line: first.line), value: shortened(text),
+        .titleRows, place: place.cell(line: first.line), value: firstText(of: first),
         details: ["count": String(part.search.titles.count)]))
   }
   if table.rows.isEmpty {
     findings.append(Finding(.noRows, place: place.cell(line: heading.line)))
+  }
+  if found.sheet.isHidden {
+    findings.append(
+      Finding(.sheetHidden, place: place, details: ["sheet": shortened(found.sheet.name)]))
   }
   if let sheet = place.sheet, !unread.isEmpty {
     findings.append(

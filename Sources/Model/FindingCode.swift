@@ -27,6 +27,7 @@ public enum FindingCode: String, Hashable, Sendable, CaseIterable {
   case proseMissing = "F121"
   case proseHeadingNearMiss = "F122"
   case sheetUnread = "F123"
+  case sheetHidden = "F124"
 
   case separatorNotFound = "C101"
   case requiredColumnMissing = "C102"

@@ -43,7 +43,7 @@ public struct SourceExcerpts: Sendable {
     let name = file.path.split(separator: "/").last.map(String.init) ?? ""
     guard let kind = fileKind(named: name),
       let table = ingestWorkbook(
-        file.bytes, file: file.path, recognising: headingVocabulary(of: kind)
+        file.bytes, file: file.path, recognising: tableHeadings(of: kind)
       ).table
     else { return [:] }
     return WorkbookRows(of: table).excerpts(at: places)

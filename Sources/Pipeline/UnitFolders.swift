@@ -131,8 +131,10 @@ private func ingest(
       content: ingested.prose.map { .prose($0) } ?? .unreadable(kind),
       findings: ingested.findings)
   }
-  let read = isWorkbook(file.path) ? ingestWorkbook : ingestTable
-  let ingested = read(file.bytes, file.path, headingVocabulary(of: kind))
+  let ingested =
+    isWorkbook(file.path)
+    ? ingestWorkbook(file.bytes, file: file.path, recognising: tableHeadings(of: kind))
+    : ingestTable(file.bytes, file: file.path, recognising: headingVocabulary(of: kind))
   return SourceFile(
     path: file.path, office: office,
     content: ingested.table.map { .table(kind, $0) } ?? .unreadable(kind),

@@ -7,7 +7,7 @@ import Validation
 func brokenPromiseOfWorkbook(_ bytes: [UInt8]) -> String? {
   let file = "2022/748-ba-ria/so-lieu.xlsx"
   let result = ingestWorkbook(
-    workbook(of: bytes), file: file, recognising: headingVocabulary(of: .figures))
+    workbook(of: bytes), file: file, recognising: tableHeadings(of: .figures))
   guard let table = result.table else {
     return result.findings.isEmpty ? "no table and no finding" : nil
   }

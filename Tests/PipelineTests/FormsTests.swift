@@ -1,7 +1,9 @@
+import Ingest
 import Model
 import Pipeline
 import SampleSupport
 import Testing
+import Validation
 
 /// The blank forms of every unit and office, and how they read back.
 @Suite("Blank forms") struct FormsTests {
@@ -52,6 +54,25 @@ import Testing
     #expect(counts[.indicatorMissing] == all - 12)
     #expect(counts[.noDocument] == all)
     #expect(counts[.documentNumberMissing] == nil && counts[.unitWithoutFigures] == nil)
+  }
+
+  @Test("have no other sheets beside their table than those that reading passes over")
+  func sideSheets() throws {
+    let request = try SampleRequest.make()
+    let forms = try blankForms(prepare(request), of: request)
+    for file in forms where file.path.hasSuffix("/so-lieu.xlsx") {
+      let table = ingestWorkbook(
+        file.bytes, file: file.path, recognising: tableHeadings(of: .figures))
+      #expect(table.table?.sheet == "Số liệu")
+      #expect(!table.findings.contains { $0.code == .sheetUnread })
+    }
+    let words = try #require(request.templates.first { $0.path == "forms.yaml" })
+    let text = String(decoding: words.bytes, as: UTF8.self)
+    for key in ["guide", "lists"] {
+      let name = try #require(text.split(separator: "\n").first { $0.hasPrefix("  \(key): ") })
+      let folded = folded(String(name.dropFirst(key.count + 4)))
+      #expect(tableHeadings(of: .figures).sideSheets.contains(folded))
+    }
   }
 
   @Test(

@@ -69,7 +69,8 @@ import Testing
       ["Ủy ban", "a & b < c > \"d\" 'e'"], ["0,1", ""],
     ]
     let bytes = try workbook(of: texts)
-    let found = ingestWorkbook(bytes, file: "a.xlsx", recognising: ["chi bao", "ghi chu"])
+    let found = ingestWorkbook(
+      bytes, file: "a.xlsx", recognising: TableHeadings(["chi bao", "ghi chu"]))
     let table = try #require(found.table)
     #expect(([table.heading] + table.rows).map { $0.cells.map(\.text) } == texts)
   }

@@ -2,7 +2,7 @@ import Model
 
 /// Takes the rows of a sheet one after another, and keeps those below the heading row.
 struct TableSearch {
-  private let headings: Set<String>
+  private let rule: HeadingRule
   private let needed: Int
   private let rowsWanted: Int
   /// The rows above the heading row.
@@ -15,7 +15,7 @@ struct TableSearch {
   ///   - needed: how many of them make a row the heading row.
   ///   - rowsWanted: how many rows below it are enough.
   init(recognising headings: Set<String>, needed: Int, rowsWanted: Int = .max) {
-    self.headings = headings
+    rule = HeadingRule(recognising: headings)
     self.needed = needed
     self.rowsWanted = rowsWanted
   }
@@ -32,7 +32,7 @@ struct TableSearch {
   mutating func take(_ row: SourceRow) {
     if heading != nil {
       rows.append(row)
-    } else if row.cells.count(where: { isHeading($0.text) }) >= needed {
+    } else if mayBeHeading(row) {
       heading = row
     } else {
       titles.append(row)
@@ -49,12 +49,16 @@ struct TableSearch {
     return wanted.count(where: own.contains) * 2 >= wanted.count
   }
 
-  private var recognised: [String] {
-    (heading?.cells ?? []).filter { isHeading($0.text) }.map { folded($0.text) }
+  /// The recognised headings, folded, as the row has them.
+  var recognised: [String] {
+    (heading?.cells ?? []).filter { rule.isHeading($0.text) }.map { folded($0.text) }
   }
 
-  private func isHeading(_ text: String) -> Bool {
-    text.utf8.count <= longestHeading && headings.contains(folded(text))
+  private func mayBeHeading(_ row: SourceRow) -> Bool {
+    let recognised = row.cells.count { rule.isHeading($0.text) }
+    return recognised >= needed
+      && rule.mayBeHeadings(
+        recognised: recognised, holdsNumbers: row.cells.contains { isNumeral($0.text.utf8) })
   }
 }
 

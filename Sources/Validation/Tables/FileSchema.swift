@@ -30,7 +30,16 @@ struct FileSchema: Sendable {
   }
 
   /// Every spelling that names a column, folded, with and without blanks.
-  var vocabulary: Set<String> {
+  var vocabulary: Set<String> { Self.spellings(of: columns) }
+
+  /// What the table is known by in a workbook.
+  var tableHeadings: TableHeadings {
+    TableHeadings(
+      vocabulary, required: Self.spellings(of: columns.filter(\.isRequired)),
+      columnCount: columns.count, sideSheets: formSideSheets)
+  }
+
+  private static func spellings(of columns: [Column]) -> Set<String> {
     Set(
       columns.flatMap { [folded($0.heading), folded($0.key.rawValue)] }.flatMap {
         [$0, packed($0)]
@@ -53,6 +62,15 @@ func packed(_ foldedText: String) -> String { foldedText.filter { $0 != " " } }
 public func headingVocabulary(of kind: WorkspaceFileKind) -> Set<String> {
   FileSchema(of: kind).vocabulary
 }
+
+/// What the ingest stage knows the sheet and the heading row of a workbook by.
+public func tableHeadings(of kind: WorkspaceFileKind) -> TableHeadings {
+  FileSchema(of: kind).tableHeadings
+}
+
+/// The names, folded, of the sheets that blank forms have beside their table: the guide, and the
+/// lists of the words that cells take.
+let formSideSheets: Set<String> = ["huong dan", "danh muc"]
 
 /// The headings, folded, by which the ingest stage recognises the heading row of `units.csv`.
 public func unitsHeadingVocabulary() -> Set<String> { FileSchema.units.vocabulary }

@@ -73,6 +73,9 @@ let fileFixtures: [Fixture] = [
     .sheetUnread, [.remove(baRiaFeedback), .workbook("hai-bang")],
     twin: [.remove(baRiaFeedback), .workbook("dung-mau")]),
   Fixture(
+    .sheetHidden, [.remove(baRiaFeedback), .workbook("trang-an")],
+    twin: [.remove(baRiaFeedback), .workbook("dung-mau")]),
+  Fixture(
     .separatorNotFound, [.text(baRiaFeedback, "Kính gửi Sở Giáo dục và Đào tạo,\n")]),
   Fixture(
     .requiredColumnMissing, [feedback("phù hợp;;", heading: "Mức độ phù hợp;Vướng mắc;Kiến nghị")]),
