@@ -51,6 +51,17 @@ struct FigureRowTests {
     #expect(outcome.codes == [])
   }
 
+  @Test(
+    "A remark to the right of the table is told of with its cell",
+    arguments: [
+      ("2.1.1|1|2|xem lại", "D2"), ("2.1.1|1|2|| |xem lại", "F2"), ("2.1.1|1", nil),
+    ] as [(String, String?)])
+  func surplus(row: String, address: String?) {
+    let outcome = submission(["so-lieu.csv": "Chỉ báo|Số đạt|Tổng số||\n\(row)\n"])
+    #expect(outcome.codes == [.wrongCellCount])
+    #expect(outcome.findings(.wrongCellCount).map { $0.place?.address } == [address])
+  }
+
   @Test("Two rows for one thing are an error on the second, and neither is used")
   func repetition() {
     let outcome = submission([

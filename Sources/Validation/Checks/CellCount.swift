@@ -5,7 +5,7 @@ extension RowReader {
   mutating func checkCellCount() -> Bool {
     guard let misfit = row.misfit else { return true }
     reportRow(
-      .wrongCellCount, value: "\(misfit.found)", expected: "\(misfit.expected)",
+      .wrongCellCount, at: misfit.surplus, value: "\(misfit.found)", expected: "\(misfit.expected)",
       details: ["found": "\(misfit.found)"])
     return false
   }

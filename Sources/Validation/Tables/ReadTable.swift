@@ -14,6 +14,8 @@ struct ReadRow: Sendable {
   struct CellCount: Hashable, Sendable {
     let found: Int
     let expected: Int
+    /// The first cell with text beyond the heading; `nil` in a row that is too short.
+    let surplus: SourcePlace?
   }
 
   /// The row as a whole.

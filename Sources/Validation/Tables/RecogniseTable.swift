@@ -81,10 +81,17 @@ struct Headings: Sendable {
   func read(_ row: SourceRow, of office: OfficeID?) -> ReadRow {
     let lastText = row.cells.lastIndex { !trimmed($0.text).isEmpty } ?? -1
     let found = min(row.cells.count, max(lastText + 1, width))
+    let misfit = ReadRow.CellCount(
+      found: found, expected: width, surplus: found > width ? surplus(of: row) : nil)
     return ReadRow(
-      place: table.cell(line: row.line), office: office,
-      misfit: found == width ? nil : ReadRow.CellCount(found: found, expected: width),
+      place: table.cell(line: row.line), office: office, misfit: found == width ? nil : misfit,
       cells: row.cells, below: self)
+  }
+
+  /// The place of the first cell with text to the right of the table.
+  private func surplus(of row: SourceRow) -> SourcePlace? {
+    row.cells.indices.dropFirst(width).first { !trimmed(row.cells[$0].text).isEmpty }
+      .map { place(of: $0, line: row.cells[$0].line) }
   }
 
   /// The place of the cell in the column of `index` of the row on `line`.

@@ -42,13 +42,14 @@ struct RowReader {
     findings.removeAll { $0.place == place }
   }
 
-  /// Adds a finding about the row as a whole.
+  /// Adds a finding about the row as a whole, or about the cell at `place` that no heading names.
   mutating func reportRow(
-    _ code: FindingCode, value: String, expected: String, details: [String: String]
+    _ code: FindingCode, at place: SourcePlace? = nil, value: String, expected: String,
+    details: [String: String]
   ) {
     findings.append(
       Finding(
-        code, about: indicator, office: row.office, at: row.place, value: value,
+        code, about: indicator, office: row.office, at: place ?? row.place, value: value,
         expected: expected, details: details))
   }
 
