@@ -18,5 +18,5 @@ public func ingestProse(_ bytes: [UInt8], file: String) -> IngestedProse {
   let ingested = ingestText(bytes, file: file)
   return IngestedProse(
     prose: ingested.text.map { SourceProse(file: file, elements: proseElements(of: $0)) },
-    findings: ingested.findings)
+    findings: ingested.findings.map(\.aboutProse))
 }

@@ -54,6 +54,20 @@ public struct Finding: Hashable, Sendable {
 }
 
 extension Finding {
+  /// Whether its file is, or is meant for, one of prose, which other programs write than tables.
+  public var isAboutProse: Bool { details[Self.formDetail] == Self.prose }
+
+  /// The same finding, said to be about prose.
+  public var aboutProse: Finding {
+    Finding(
+      code, unit: unit, indicator: indicator, place: place, value: value, expected: expected,
+      clause: clause, office: office, details: details.merging([Self.formDetail: Self.prose]) { $1 }
+    )
+  }
+
+  private static let formDetail = "form"
+  private static let prose = "prose"
+
   /// The one order of findings everywhere: unit, place, indicator, code.
   public static func precedes(_ left: Finding, _ right: Finding) -> Bool {
     if left.unit != right.unit { return (left.unit?.rawValue ?? "") < (right.unit?.rawValue ?? "") }
@@ -131,10 +145,23 @@ public struct FindingCatalogue: Hashable, Sendable {
     /// What the finding rests on; empty where it rests on nothing written.
     public let clause: String
     public let responsible: Responsible
+    /// What takes the place of message and hint where the file is prose; `nil` where they fit it.
+    public let ofProse: Words?
+
+    /// What is wrong, and what to do.
+    public struct Words: Hashable, Sendable {
+      public let message: String
+      public let hint: String
+
+      public init(message: String, hint: String) {
+        self.message = message
+        self.hint = hint
+      }
+    }
 
     public init(
       severity: Severity, message: String, hint: String, expected: String, example: String,
-      clause: String, responsible: Responsible
+      clause: String, responsible: Responsible, ofProse: Words? = nil
     ) {
       self.severity = severity
       self.message = message
@@ -143,6 +170,12 @@ public struct FindingCatalogue: Hashable, Sendable {
       self.example = example
       self.clause = clause
       self.responsible = responsible
+      self.ofProse = ofProse
+    }
+
+    /// The words for a finding about that kind of file.
+    func words(isProse: Bool) -> Words {
+      (isProse ? ofProse : nil) ?? Words(message: message, hint: hint)
     }
   }
 
@@ -195,9 +228,10 @@ public struct FindingCatalogue: Hashable, Sendable {
     details["column"] = finding.place?.column ?? ""
     details["indicator"] = finding.indicator?.rawValue ?? ""
     details["file"] = finding.place?.file ?? ""
+    let words = entry.words(isProse: finding.isAboutProse)
     return WordedFinding(
-      finding: finding, severity: entry.severity, message: filled(entry.message, with: details),
-      hint: filled(entry.hint, with: details), expected: expected)
+      finding: finding, severity: entry.severity, message: filled(words.message, with: details),
+      hint: filled(words.hint, with: details), expected: expected)
   }
 }
 

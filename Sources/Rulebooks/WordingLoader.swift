@@ -68,7 +68,9 @@ private func catalogueEntry(
 ) -> FindingCatalogue.Entry? {
   let mapping = YAMLMapping(
     node,
-    keys: ["severity", "responsible", "clause", "example", "message", "hint", "expected"],
+    keys: [
+      "severity", "responsible", "clause", "example", "message", "hint", "expected", "prose",
+    ],
     reader: reader)
   func words(_ key: String) -> String? {
     mapping.mapping(key, keys: languages)?.words(in: language)
@@ -80,7 +82,22 @@ private func catalogueEntry(
     severity: severity, message: words("message") ?? "", hint: words("hint") ?? "",
     expected: mapping.has("expected") ? words("expected") ?? "" : "",
     example: words("example") ?? "", clause: mapping.has("clause") ? words("clause") ?? "" : "",
-    responsible: responsible)
+    responsible: responsible,
+    ofProse: mapping.has("prose") ? wordsOfProse(mapping, language: language) : nil)
+}
+
+/// The message of tables may well fit prose; the hint is what differs.
+private func wordsOfProse(
+  _ entry: YAMLMapping, language: String
+) -> FindingCatalogue.Entry.Words? {
+  entry.mapping("prose", keys: ["message", "hint"]).map { prose in
+    func words(_ key: String, in mapping: YAMLMapping) -> String {
+      mapping.mapping(key, keys: languages)?.words(in: language) ?? ""
+    }
+    return FindingCatalogue.Entry.Words(
+      message: words("message", in: prose.has("message") ? prose : entry),
+      hint: words("hint", in: prose))
+  }
 }
 
 /// Reads a file of phrases in groups, and returns them by `group.key`.

@@ -56,6 +56,8 @@ import Testing
     #expect(findings.map(\.code) == [.notText])
     #expect(findings.first?.details["format"] == name)
     #expect(ingestText(bytes, file: "a.md").findings.map(\.code) == [.notText])
+    let prose = ingestProse(bytes, file: "a.md").findings
+    #expect(prose.map(\.code) == [.notText] && prose.allSatisfy(\.isAboutProse))
   }
 
   @Test("Windows-1258 gives every Vietnamese letter in NFC")

@@ -23,7 +23,9 @@ import Testing
     let catalogue = try loadFindingCatalogue(
       try projectFile(Self.path), file: Self.path, language: language)
     for code in FindingCode.allCases {
-      for text in [catalogue[code].message, catalogue[code].hint] {
+      let prose = catalogue[code].ofProse
+      let own = [catalogue[code].message, catalogue[code].hint]
+      for text in own + [prose?.message, prose?.hint].compactMap(\.self) {
         for name in placeholderNames(in: text) {
           #expect(
             catalogue.readable("{\(name)}") != "‹\(name)›" || language == "en",
@@ -32,6 +34,25 @@ import Testing
         #expect(!catalogue.readable(text).contains { "{}".contains($0) }, "\(code.rawValue)")
       }
     }
+  }
+
+  @Test(
+    "What is wrong with a file of prose is told without a word of spreadsheets",
+    arguments: [
+      FindingCode.notText, .encodingNotSupported, .controlCharacter, .textMisread,
+      .lookAlikeLetter, .misnamedForm, .fileEmpty, .textDecomposed,
+    ], ["vi", "en"])
+  func prose(code: FindingCode, language: String) throws {
+    let catalogue = try loadFindingCatalogue(
+      try projectFile(Self.path), file: Self.path, language: language)
+    let table = Finding(code)
+    #expect(!table.isAboutProse && table.aboutProse.isAboutProse)
+    let words = catalogue.words(for: table.aboutProse)
+    for word in ["CSV", "Excel", "xlsx", "bảng tính", "so-lieu"] {
+      #expect(!(words.message + words.hint).contains(word), "\(words.hint)")
+    }
+    let suitAll: Set<FindingCode> = [.fileEmpty, .textDecomposed]
+    #expect(suitAll.contains(code) == (words.hint == catalogue.words(for: table).hint))
   }
 
   @Test(

@@ -70,7 +70,14 @@ struct OtherFileTests {
       ("so.csv", nil), ("minh chứng 1.pdf", nil), ("so-lieu.csv", nil),
     ])
   func misnamed(name: String, expected: String?) {
-    #expect(formName(meantBy: name) == expected)
+    #expect(form(meantBy: name)?.name == expected)
+  }
+
+  @Test(
+    "Prose under a wrong name is told of as prose", arguments: ["thuyet minh.docx", "so_lieu.xls"])
+  func misnamedProse(name: String) {
+    let findings = submission([name: ""]).findings(.misnamedForm)
+    #expect(findings.map(\.isAboutProse) == [name.hasPrefix("thuyet")])
   }
 
   @Test("What a form under a wrong name holds is not missing besides")

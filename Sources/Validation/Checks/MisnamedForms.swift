@@ -1,10 +1,7 @@
 import Model
 
-/// The name that a form has when `name` is nearly one: `so_lieu (1).csv`, `Số liệu.xls`; `nil` for
-/// the name of anything else, and for one that is right already.
-func formName(meantBy name: String) -> String? { form(meantBy: name)?.name }
-
-/// The form that `name` nearly names, with the name that the file should have.
+/// The form that `name` nearly names, with the name that the file should have: `so_lieu (1).csv`,
+/// `Số liệu.xls`; `nil` for the name of anything else, and for one that is right already.
 func form(meantBy name: String) -> (kind: WorkspaceFileKind, name: String)? {
   let (stem, ending) = parts(of: name)
   let words = folded(stem).split(separator: " ").filter { !wordsOfCopies.contains($0) }

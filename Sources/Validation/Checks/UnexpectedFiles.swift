@@ -16,10 +16,11 @@ func findingsOfUnexpectedFiles(
     case .table, .prose, .unreadable: false
     }
   }.map { file in
-    if file.content == .unknown, let expected = formName(meantBy: file.name) {
-      return Finding(
-        .misnamedForm, place: SourcePlace(file: file.path), value: file.name, expected: expected,
+    if file.content == .unknown, let form = form(meantBy: file.name) {
+      let finding = Finding(
+        .misnamedForm, place: SourcePlace(file: file.path), value: file.name, expected: form.name,
         office: file.office)
+      return form.kind == .narrative ? finding.aboutProse : finding
     }
     return Finding(
       .unknownFile, place: SourcePlace(file: file.path), value: file.name, office: file.office)

@@ -70,6 +70,7 @@ private struct CodePage {
   private var entry: FindingCatalogue.Entry { catalogue[code] }
   private var message: String { catalogue.readable(entry.message) }
   private var hint: String { catalogue.readable(entry.hint) }
+  private var hintOfProse: String { catalogue.readable(entry.ofProse?.hint ?? "") }
   private var expected: String { catalogue.readable(entry.expected) }
   private var severity: String { terminal.text(of: entry.severity) }
 
@@ -82,8 +83,8 @@ private struct CodePage {
     let details: [(TerminalPhrase, String, String)] = [
       (.codeFamily, "family", "\(code.family), \(catalogue.family(of: code))"),
       (.codeMessage, "message", message), (.codeExample, "example", entry.example),
-      (.codeHint, "hint", hint), (.codeExpected, "expected", expected),
-      (.codeClause, "clause", entry.clause),
+      (.codeHint, "hint", hint), (.codeHintOfProse, "hint", hintOfProse),
+      (.codeExpected, "expected", expected), (.codeClause, "clause", entry.clause),
       (.codeResponsible, "responsible", terminal.text(of: entry.responsible)),
     ]
     return [terminal.styled(heading, .bold)]
@@ -96,7 +97,8 @@ private struct CodePage {
     .object([
       "code": .string(code.rawValue), "severity": .string(entry.severity.rawValue),
       "family": .string(code.family), "familyName": .string(catalogue.family(of: code)),
-      "message": .string(message), "hint": .string(hint), "expected": .string(expected),
+      "message": .string(message), "hint": .string(hint), "hintOfProse": .string(hintOfProse),
+      "expected": .string(expected),
       "example": .string(entry.example), "clause": .string(entry.clause),
       "responsible": .string(entry.responsible.rawValue),
     ])

@@ -64,6 +64,7 @@ enum TerminalPhrase: String, CaseIterable {
   case codeMessage = "code.message"
   case codeExample = "code.example"
   case codeHint = "code.hint"
+  case codeHintOfProse = "code.hintOfProse"
   case codeExpected = "code.expected"
   case codeClause = "code.clause"
   case codeResponsible = "code.responsible"
