@@ -109,6 +109,8 @@ public struct Letterhead: Hashable, Sendable {
   /// The body above, in capitals; empty where there is none.
   public let parentBody: String
   public let issuingBody: String
+  /// The issuing body as a sentence names it, for the line below an annex's title; may be empty.
+  public let issuerInSentence: String
   /// The suffix of the report's number: `BC-UBND`.
   public let numberSuffix: String
   public let place: String
@@ -118,11 +120,13 @@ public struct Letterhead: Hashable, Sendable {
   public let recipients: [String]
 
   public init(
-    parentBody: String, issuingBody: String, numberSuffix: String, place: String,
+    parentBody: String, issuingBody: String, issuerInSentence: String = "",
+    numberSuffix: String, place: String,
     addressees: [String], signatory: [String], recipients: [String]
   ) {
     self.parentBody = parentBody
     self.issuingBody = issuingBody
+    self.issuerInSentence = issuerInSentence
     self.numberSuffix = numberSuffix
     self.place = place
     self.addressees = addressees

@@ -72,7 +72,8 @@ extension Composer {
     func fill(_ text: String) -> String { filled(text, with: details) }
     return Letterhead(
       parentBody: fill(blank.parentBody), issuingBody: fill(blank.issuingBody),
-      numberSuffix: blank.numberSuffix, place: fill(blank.place),
+      issuerInSentence: fill(blank.issuerInSentence), numberSuffix: blank.numberSuffix,
+      place: fill(blank.place),
       addressees: blank.addressees.map(fill), signatory: blank.signatory.map(fill),
       recipients: blank.recipients.map(fill))
   }

@@ -108,12 +108,14 @@ struct ProgrammeReader {
       let mapping = YAMLMapping(
         value,
         keys: [
-          "parentBody", "issuingBody", "numberSuffix", "place", "addressees", "signatory",
-          "recipients",
+          "parentBody", "issuingBody", "issuerInSentence", "numberSuffix", "place", "addressees",
+          "signatory", "recipients",
         ], reader: reader)
       letterheads[tier] = Letterhead(
         parentBody: mapping.optionalText("parentBody") ?? "",
-        issuingBody: mapping.text("issuingBody"), numberSuffix: mapping.text("numberSuffix"),
+        issuingBody: mapping.text("issuingBody"),
+        issuerInSentence: mapping.optionalText("issuerInSentence") ?? "",
+        numberSuffix: mapping.text("numberSuffix"),
         place: mapping.text("place"), addressees: mapping.texts("addressees"),
         signatory: mapping.texts("signatory"), recipients: mapping.texts("recipients"))
     }

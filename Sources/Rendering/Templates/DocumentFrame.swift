@@ -30,6 +30,7 @@ private func frame(of letterhead: Letterhead) -> Frame {
   let addressees = letterhead.addressees
   return [
     "parentBody": Absent.ifBlank(letterhead.parentBody),
+    "issuerInSentence": Absent.ifBlank(letterhead.issuerInSentence),
     "issuingBody": letterhead.issuingBody,
     "numberSuffix": Absent.ifBlank(letterhead.numberSuffix),
     "place": letterhead.place,

@@ -30,7 +30,8 @@ extension Letterhead {
   fileprivate static func specimen(addressees: Int) -> Letterhead {
     let isFull = addressees > 1
     return Letterhead(
-      parentBody: isFull ? "t" : "", issuingBody: "t", numberSuffix: isFull ? "t" : "",
+      parentBody: isFull ? "t" : "", issuingBody: "t",
+      issuerInSentence: isFull ? "t" : "", numberSuffix: isFull ? "t" : "",
       place: "t", addressees: Array(repeating: "t", count: addressees),
       signatory: isFull ? ["t", "t"] : [], recipients: isFull ? ["t", "t"] : [])
   }

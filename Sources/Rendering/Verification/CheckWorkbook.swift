@@ -70,7 +70,8 @@ private struct WorkbookCheck {
     try read("xl/sharedStrings.xml", of: archive, to: texts)
     let workbook = WorkbookPart()
     try read("xl/workbook.xml", of: archive, to: workbook)
-    try expect(workbook.sheets.map(\.name), toBe: whole.document.sheets.map(\.name), "Tên các trang")
+    try expect(
+      workbook.sheets.map(\.name), toBe: whole.document.sheets.map(\.name), "Tên các trang")
     try compareNames(of: whole, in: archive)
     let properties = PropertiesPart()
     try read(propertiesPart, of: archive, to: properties)

@@ -105,6 +105,20 @@ struct RenderHTMLTests {
     #expect(page.ranges(of: "./.").count == 1)
   }
 
+  @Test(
+    "says below an annex's title which report it belongs to, and whose where that is known",
+    arguments: [("", ""), ("Ủy ban nhân dân tỉnh", " của Ủy ban nhân dân tỉnh")])
+  func annexOf(issuer: String, words: String) throws {
+    let annex = Section(id: "p", number: "Phụ lục I", title: "Số liệu", blocks: [.paragraph("x")])
+    let document = report(closing: [], by: issuer, annexes: [annex])
+    let blanks = { String(repeating: "\u{A0}", count: $0) }
+    let line =
+      "(Kèm theo Báo cáo số\(blanks(8))/BC-UBND ngày\(blanks(6))tháng\(blanks(6))năm\(blanks(6))"
+    let page = try html(document, .delivered()).replacing("&#160;", with: "\u{A0}")
+    #expect(page.contains(line + words + ")</p>"))
+    #expect(try markdown(document, .delivered()).contains("\(words))*"))
+  }
+
   @Test("gives the sign a line of its own where no paragraph ends the text")
   func closesAlone() throws {
     let page = try html(report(closing: [.list(["Một việc."])]), .delivered())
@@ -112,13 +126,16 @@ struct RenderHTMLTests {
   }
 }
 
-private func report(closing blocks: [Block]) -> ReportDocument {
+private func report(
+  closing blocks: [Block], by issuer: String = "", annexes: [Section] = []
+) -> ReportDocument {
   let letterhead = Letterhead(
-    parentBody: "", issuingBody: "ỦY BAN NHÂN DÂN", numberSuffix: "BC-UBND", place: "Bà Rịa",
-    addressees: ["Ủy ban nhân dân tỉnh"], signatory: [], recipients: [])
+    parentBody: "", issuingBody: "ỦY BAN NHÂN DÂN", issuerInSentence: issuer,
+    numberSuffix: "BC-UBND", place: "Bà Rịa", addressees: ["Ủy ban nhân dân tỉnh"],
+    signatory: [], recipients: [])
   return ReportDocument(
     kind: .report, title: "Báo cáo", type: "BÁO CÁO", subject: "", letterhead: letterhead,
     notices: [], bases: [], opening: [],
-    sections: [Section(id: "a", number: "I", title: "Kết quả", blocks: blocks)], annexes: [],
-    colophon: "")
+    sections: [Section(id: "a", number: "I", title: "Kết quả", blocks: blocks)],
+    annexes: annexes, colophon: "")
 }
