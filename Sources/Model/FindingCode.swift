@@ -93,6 +93,7 @@ public enum FindingCode: String, Hashable, Sendable, CaseIterable {
   case indicatorMistyped = "K118"
   case figureUnderOtherHeading = "K119"
   case rosterGivesNoFigure = "K120"
+  case wordingDisagrees = "K121"
 
   case rosterDisagrees = "X101"
   case officesDisagree = "X102"

@@ -8,6 +8,7 @@ struct UnitScope: Sendable {
   let criteria: CriteriaSet?
   let issuers: IssuerMatcher
   private let indicatorsByID: [IndicatorID: Indicator]
+  private let indicatorsByWording: [String: Indicator]
 
   init(_ unit: AdministrativeUnit, in context: RunContext) {
     self.unit = unit
@@ -16,12 +17,18 @@ struct UnitScope: Sendable {
     issuers = IssuerMatcher(of: unit, in: context)
     indicatorsByID = Dictionary(
       (criteria?.indicators ?? []).map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
+    indicatorsByWording = Dictionary(
+      (criteria?.indicators ?? []).map { (folded($0.wording), $0) },
+      uniquingKeysWith: { first, _ in first })
   }
 
   /// In the rulebook's order.
   var indicators: [Indicator] { criteria?.indicators ?? [] }
 
   func indicator(_ id: String) -> Indicator? { indicatorsByID[IndicatorID(id)] }
+
+  /// The first indicator whose wording, folded, is `foldedText`.
+  func indicator(worded foldedText: String) -> Indicator? { indicatorsByWording[foldedText] }
 
   /// The offices that may give figures for the unit, in the programme's order.
   var offices: [Office] { context.programme.offices.filter { $0.tier == unit.tier } }

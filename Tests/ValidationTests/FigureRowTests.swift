@@ -62,6 +62,22 @@ struct FigureRowTests {
     #expect(outcome.findings(.wrongCellCount).map { $0.place?.address } == [address])
   }
 
+  @Test(
+    "An id beside the wording of another indicator is told of, and its figure still counts",
+    arguments: [
+      ("2.1.1", "Chỉ báo 2.2.3", "2.2.3"), ("2.1.1", "CHI BAO 2.1.1", nil), ("2.1.1", "", nil),
+      ("2.1.1", "một nội dung khác", nil), ("3.1.2", "Chỉ báo 2.1.1", "2.1.1"),
+    ])
+  func wording(id: String, words: String, meant: String?) {
+    let component = id == "3.1.2" ? "ran" : ""
+    let outcome = submission([
+      "so-lieu.csv":
+        "Chỉ báo|Thành phần|Nội dung chỉ báo|Số đạt|Tổng số\n\(id)|\(component)|\(words)|1|2"
+    ])
+    #expect(outcome.findings(.wordingDisagrees).map(\.expected) == (meant.map { [$0] } ?? []))
+    #expect(outcome.figures(id).figures.first?.numerator?.value == 1)
+  }
+
   @Test("Two rows for one thing are an error on the second, and neither is used")
   func repetition() {
     let outcome = submission([

@@ -17,6 +17,7 @@ struct FeedbackFile: Sendable {
         continue
       }
       guard !row.isUntouched(beyond: .indicator) else { continue }
+      reader.checkWording(in: scope)
       reader.checkTexts(.difficulty, .proposal)
       feedback.append(
         Feedback(

@@ -80,6 +80,7 @@ struct FiguresFile: Sendable {
     var reader = RowReader(row, about: indicator)
     defer { findings += reader.findings }
     guard reader.isTyped(indicator) else { return refuse(nil, into: \.unplaced) }
+    reader.checkWording(in: scope)
     let component = reader.component(of: indicator)
     guard component != .unknown else {
       let isStray = !row[.component].isEmpty && !indicator.measure.components.isEmpty

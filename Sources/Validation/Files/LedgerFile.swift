@@ -30,6 +30,7 @@ struct LedgerFile: Sendable {
       // That its indicator has no document is told once, for all such rows.
       guard !row.isUntouched(beyond: .indicator) else { continue }
       var reader = DocumentReader(row, about: indicator)
+      reader.cells.checkWording(in: scope)
       let document = reader.document(in: scope, path: path, files: files)
       documents.append(document)
       if let entry = ListedDocument(document, in: row, scope) {

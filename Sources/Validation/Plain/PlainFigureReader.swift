@@ -122,6 +122,8 @@ final class PlainFigureReader: Sendable {
     case .note:
       row.note = cell
       return beginsWithLetter(bytes, cell)
+    // Compared with that of the indicator.
+    case .wording: return false
     default: break
     }
     return true

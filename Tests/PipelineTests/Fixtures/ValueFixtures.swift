@@ -105,6 +105,12 @@ let keyFixtures: [Fixture] = [
   Fixture(
     .nameDisagrees, [.replace(baRiaCommunes, "Phường Phước Hưng", with: "Phường Phước Hải")],
     twin: [.replace(baRiaCommunes, "Phường Phước Hưng", with: "P. phuoc hung")]),
+  Fixture(
+    .wordingDisagrees,
+    [feedback("2.1.2;\(wifiWording);phù hợp", heading: "Chỉ báo;Nội dung chỉ báo;Mức độ phù hợp")],
+    twin: [
+      feedback("2.2.4;\(wifiWording);phù hợp", heading: "Chỉ báo;Nội dung chỉ báo;Mức độ phù hợp")
+    ]),
   Fixture(.communeMissing, [.replace(baRiaCommunes, "26572;Xã Hòa Long;Khá;có\r\n", with: "")]),
   Fixture(
     .bodyTwice, [.append("\(baRia)/trung-tam.csv", "\(centre),có\n")],
@@ -190,3 +196,6 @@ private func lastYear(_ row: String) -> WorkspaceEdit {
     "Chỉ báo;Thành phần;Đạt;Số đạt;Tổng số;Tỷ lệ (%);Năm trước;Năm nay;Năm số liệu;Tình trạng;"
       + "Ghi chú\n\(row)\n")
 }
+
+private let wifiWording =
+  "Tối thiểu 70% số xã/phường/thị trấn thuộc huyện được phủ sóng wifi miễn phí"
