@@ -82,6 +82,22 @@ struct RosterTests {
   }
 
   @Test(
+    "A commune under a wrong code is one finding with the right one, and is not missing besides",
+    arguments: [
+      ("2654|Hòa Long", "26551", [FindingCode.unknownCommune]),
+      ("26551.0|P. Hòa Long", "26551", [.unknownCommune]),
+      ("2654|Xã Lạ", "", [.communeMissing, .unknownCommune]),
+      ("2654|", "", [.communeMissing, .unknownCommune]),
+    ])
+  func miscoded(row: String, right: String, codes: [FindingCode]) {
+    let rows = Self.whole.replacing("26551|", with: row)
+    let outcome = submission(["xa-phuong.csv": "\(Self.communes)\n\(rows)"])
+    #expect(Set(outcome.codes) == Set(codes))
+    #expect(outcome.findings(.unknownCommune).map(\.expected) == [right])
+    #expect(outcome.figures("2.1.2").invalid == .indicator)
+  }
+
+  @Test(
     "A commune's name is compared without accents, with its type or without",
     arguments: [
       ("", true), ("Phường Hòa Long", true), ("phường Hoà Long", true), ("HOA LONG", true),

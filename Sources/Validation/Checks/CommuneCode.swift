@@ -16,8 +16,16 @@ extension RowReader {
       return nil
     }
     report(
-      .unknownCommune, at: .code,
+      .unknownCommune, at: .code, expected: communeNamed(in: scope)?.code.rawValue ?? "",
       details: ["unit": scope.unit.nameInSentence, "period": "\(scope.context.period)"])
     return nil
+  }
+
+  /// The one commune of the unit that has the name of the row.
+  func communeNamed(in scope: UnitScope) -> AdministrativeUnit? {
+    let name = folded(row[.name].text)
+    guard !name.isEmpty else { return nil }
+    let named = scope.communes.filter { $0.isNamed(name) }
+    return named.count == 1 ? named.first : nil
   }
 }

@@ -6,6 +6,8 @@ struct RosterMembership {
   private let scope: UnitScope
   /// The line of each body seen, by code or folded name.
   private var lines: [String: Int] = [:]
+  /// The communes that stand in the roster under another code, which has a finding of its own.
+  private var miscoded: Set<UnitCode> = []
 
   init(of kind: RosterKind, in scope: UnitScope) {
     self.kind = kind
@@ -24,7 +26,10 @@ struct RosterMembership {
   /// The communes of the unit that the roster leaves out.
   func findingsOfAbsent(in table: ReadTable) -> [Finding] {
     guard kind == .communes else { return [] }
-    return scope.communes.filter { lines[$0.code.rawValue] == nil }.map { commune in
+    let absent = scope.communes.filter {
+      lines[$0.code.rawValue] == nil && !miscoded.contains($0.code)
+    }
+    return absent.map { commune in
       Finding(
         .communeMissing, about: nil, office: table.office, at: table.source.place,
         expected: commune.code.rawValue, details: ["name": commune.name])
@@ -32,9 +37,11 @@ struct RosterMembership {
   }
 
   private mutating func admitsCommune(_ reader: inout RowReader) -> Bool {
-    guard let code = reader.requiredText(.code),
-      let commune = reader.commune(code, in: scope)
-    else { return false }
+    guard let code = reader.requiredText(.code) else { return false }
+    guard let commune = reader.commune(code, in: scope) else {
+      if let meant = reader.communeNamed(in: scope) { miscoded.insert(meant.code) }
+      return false
+    }
     if let first = lines[code] {
       reader.report(.communeTwice, at: .code, details: ["first": "\(first)"])
       return false
