@@ -47,7 +47,9 @@ struct SourceLines {
   /// it does.
   private func table(for places: [SourcePlace]) -> CellScanner? {
     let headed = places.filter { $0.column != nil && $0.columnNumber != nil }
-    guard let first = headed.min(by: <), let column = first.columnNumber else { return nil }
+    guard let first = headed.min(by: <), let column = first.columnNumber else {
+      return tableWithoutHeading(for: places)
+    }
     for separator in separators {
       for (index, line) in lines.prefix(headingLines).enumerated() {
         var scanner = CellScanner(
@@ -63,6 +65,16 @@ struct SourceLines {
       }
     }
     return nil
+  }
+
+  /// A scanner on the first line, under a separator that gives every cell that a place names.
+  private func tableWithoutHeading(for places: [SourcePlace]) -> CellScanner? {
+    let wanted = Set(places.compactMap(CellKey.init))
+    guard !wanted.isEmpty, let first = lines.first else { return nil }
+    return separators.map {
+      CellScanner(bytes, separator: $0, from: first.lowerBound, line: 1)
+    }
+    .first { cells(at: places, in: $0).count == wanted.count }
   }
 
   private var separators: [UInt8] {

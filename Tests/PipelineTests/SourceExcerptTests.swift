@@ -10,7 +10,7 @@ import Testing
     let text: String
     let line: Int
     let column: Int
-    let heading: String
+    let heading: String?
     let shown: String
     let cell: String?
 
@@ -42,6 +42,9 @@ import Testing
     Row(
       name: "a quote that is never closed", text: "Mã;Tên\n1;\"a\n2;b\n", line: 2, column: 2,
       heading: "Tên", shown: "1;\"a", cell: "\"a"),
+    Row(
+      name: "a cell beyond the headings", text: "Mã,Tên\n1,\"a, b\",xem lại\n", line: 2, column: 3,
+      heading: nil, shown: "1,\"a, b\",xem lại", cell: "xem lại"),
     Row(
       name: "a control character", text: "Mã;Tên\n1;a\u{1B}[31m\n", line: 2, column: 2,
       heading: "Tên", shown: "1;a\u{FFFD}[31m", cell: "a\u{FFFD}[31m"),
