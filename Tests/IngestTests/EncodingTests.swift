@@ -50,6 +50,15 @@ import Testing
     ("BIN", Array(repeating: 1, count: 9)),
   ]
 
+  @Test("Letters that became question marks are shown where they are first seen")
+  func gap() throws {
+    let text = "Mã;Tên\n1;Ph??ng Ph??c H?ng\n2;Xã Hoà Long và Tân H?ng\n"
+    let bytes = text.unicodeScalars.map { UInt8(truncatingIfNeeded: $0.value) }
+    let finding = try #require(ingested(bytes).findings.first)
+    #expect(finding.details["encoding"] == "Windows-1252")
+    #expect(finding.value == "H?ng" && finding.place?.line == 2)
+  }
+
   @Test("A file that is no text is refused by the name of its format", arguments: formats)
   func format(name: String, bytes: [UInt8]) {
     let findings = ingested(bytes).findings

@@ -1,3 +1,5 @@
+import Model
+
 /// What a file is that is not Unicode.
 enum EightBitText {
   /// Windows-1258, as UTF-8.
@@ -14,7 +16,9 @@ func eightBitText(in bytes: [UInt8]) -> EightBitText {
   let words = eightBitWords(in: bytes)
   let line = words.first?.line ?? 1
   let word = String(decoding: words.first?.bytes.map(CodePage.windows1252) ?? [])
-  if hasGaps(bytes) { return .refused("Windows-1252", line: line, word: word) }
+  if hasGaps(bytes), let gap = firstGap(in: bytes) {
+    return .refused("Windows-1252", line: gap.line, word: gap.word)
+  }
   var best: (encoding: LegacyEncoding, syllables: Int)?
   for encoding in [LegacyEncoding.windows1258, .tcvn3, .vni] {
     let syllables = words.count { encoding.word($0.bytes).map(isVietnameseSyllable) ?? false }
@@ -67,6 +71,23 @@ func hasGaps(_ bytes: [UInt8]) -> Bool {
     if Byte.isLetter(bytes[index - 1]), Byte.isLetter(bytes[index + 1]) { gaps += 1 }
   }
   return gaps > 1
+}
+
+/// The first word with a question mark inside it, which shows what happened.
+private func firstGap(in bytes: [UInt8]) -> (line: Int, word: String)? {
+  let separators: Set<UInt8> = [
+    TableByte.semicolon, TableByte.comma, TableByte.tab, TableByte.quote, TableByte.blank,
+  ]
+  var lines = PhysicalLines(of: bytes)
+  while let range = lines.next() {
+    for word in bytes[range].split(whereSeparator: separators.contains) {
+      let hasGap = word.indices.dropFirst().dropLast().contains {
+        word[$0] == 0x3F && Byte.isLetter(word[$0 - 1]) && Byte.isLetter(word[$0 + 1])
+      }
+      if hasGap { return (lines.line, String(decoding: word.map(CodePage.windows1252))) }
+    }
+  }
+  return nil
 }
 
 extension String {
