@@ -1,3 +1,5 @@
+public import Model
+
 /// One file of an output folder, as the shell found it.
 public struct AuditedFile: Sendable {
   /// Path from the period's folder, with `/`.
@@ -31,16 +33,40 @@ public struct Audit: Sendable {
   public let holdsForms: Bool
 }
 
+/// What an audit needs of other stages.
+public struct AuditMeans {
+  /// The rules with a digest; `nil` where they are not at hand.
+  let rulebook: (_ digest: String) -> Rulebook?
+  /// Reads a table of a file in which the named columns stand; `nil` where there is none.
+  let table: (_ file: AuditedFile, _ columns: [String]) -> SourceTable?
+
+  public init(
+    rulebook: @escaping (_ digest: String) -> Rulebook?,
+    table: @escaping (_ file: AuditedFile, _ columns: [String]) -> SourceTable?
+  ) {
+    self.rulebook = rulebook
+    self.table = table
+  }
+}
+
 /// Compares an output folder with its manifest, and every document in it with the results.
 ///
 /// Documents are read back as a reader sees them: the tables, facts and sentences of HTML, Markdown,
 /// workbooks and text documents, found by the words of the reports: the phrases of `wording.yaml` by
 /// their key. Where the manifest names another digest of that file than `wordingDigest`, no document
-/// is read, because its statements could not be found. Pure.
+/// is read, because its statements could not be found. What no result repeats is compared between the
+/// formats of one report, and the limits of workbooks with the rulebook. Pure.
 ///
+/// - Parameters:
+///   - files: everything in the folder of a period.
+///   - words: the phrases of the reports by their key.
+///   - wordingDigest: of the file that the phrases come from, in lower-case hexadecimal.
+///   - means: how rules and tables are read.
+/// - Returns: every point in which the folder is not what its results say.
 /// - Precondition: each ``Word`` is among `words`.
 public func audit(
-  _ files: [AuditedFile], in words: [String: String], wordingDigest: String
+  _ files: [AuditedFile], in words: [String: String], wordingDigest: String,
+  means: AuditMeans
 ) -> Audit {
   let folder = AuditedFolder(files)
   guard let manifest = folder.manifest else {
@@ -58,8 +84,33 @@ public func audit(
         .wording, in: manifestName, found: wordingDigest, expected: wording ?? ""))
     return folder.report(found)
   }
-  let read = folder.documents.map { $0.differences(in: Words(words)) }
-  return folder.report(found + read.flatMap { $0 }, documents: read.count)
+  let words = Words(words)
+  let documents = folder.documents(under: means.rulebook(manifest.rulebookDigest))
+  var read: [ReadDocument] = []
+  for document in documents {
+    guard let seen = document.read() else {
+      found.append(Discrepancy(.unreadable, in: document.file.path, found: "", expected: ""))
+      continue
+    }
+    read.append(ReadDocument(document: document, seen: seen))
+  }
+  found += read.flatMap { $0.differences(in: words) }
+  found += agreementDifferences(among: read, beside: found)
+  return folder.report(
+    found + folder.findingDifferences(in: words, reading: means.table), documents: documents.count)
+}
+
+/// Reports are told apart by their path without the format's ending.
+private func agreementDifferences(
+  among documents: [ReadDocument], beside found: [Discrepancy]
+) -> [Discrepancy] {
+  let reports = Dictionary(grouping: documents) { read in
+    read.document.file.path.split(separator: ".").dropLast().joined(separator: ".")
+  }
+  let known = Set(found.map { AgreementCheck.KnownText(file: $0.file, text: $0.found) })
+  return reports.keys.sorted().flatMap {
+    AgreementCheck.differences(among: reports[$0] ?? [], beside: known)
+  }
 }
 
 let manifestName = "manifest.json"

@@ -28,6 +28,13 @@ public struct Discrepancy: Hashable, Sendable {
     case need
     case owed
     case asOf
+    /// A cell that a workbook must compute holds a constant.
+    case formula
+    case limit
+    case days
+    case finding
+    /// Two formats of one report say different things.
+    case disagreement
     /// A document says nothing of what it must state.
     case unstated
   }

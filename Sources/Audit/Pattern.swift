@@ -20,6 +20,23 @@ struct Pattern {
     self.literals = literals.map(withoutEnd)
   }
 
+  /// What stands in a text in the place of each placeholder, in their order; `nil` where the phrase
+  /// does not stand in it.
+  func details(in text: String) -> [String]? {
+    guard stands(in: text) else { return nil }
+    var rest = text[...]
+    var details: [String] = []
+    let pieces = literals.map(plain)
+    for (index, piece) in pieces.enumerated() {
+      // A placeholder at the end stands for the rest.
+      let end = index == pieces.count - 1 ? rest.endIndex : rest.startIndex
+      guard let range = piece.isEmpty ? end..<end : rest.firstRange(of: piece) else { return nil }
+      if index > 0 { details.append(plain(String(rest[..<range.lowerBound]))) }
+      rest = rest[range.upperBound...]
+    }
+    return details
+  }
+
   /// As a message shows it, with `…` for any text.
   var text: String { plain(literals.joined(separator: "…")) }
 

@@ -2,6 +2,9 @@
 struct SeenDocument {
   private(set) var texts: [SeenText] = []
   private(set) var tables: [SeenTable] = []
+  private(set) var charts: [SeenChart] = []
+  /// The cells that names of a workbook stand for, as the workbook writes them.
+  var names: [String: String] = [:]
 
   /// Takes a paragraph, an item, a heading, or a label with its value; blank ones are left out.
   mutating func add(_ text: String, at place: SeenPlace) {
@@ -15,6 +18,8 @@ struct SeenDocument {
     let text = rows.map(\.text).joined(separator: " ")
     texts.append(SeenText(text: text, place: place, isRun: true))
   }
+
+  mutating func addChart(_ chart: SeenChart) { charts.append(chart) }
 
   /// Takes a table; without a `caption` of its own, the text above it is taken for one.
   mutating func addTable(_ rows: [[SeenText]], caption: String? = nil) {
@@ -41,12 +46,21 @@ struct SeenText {
   var place: SeenPlace
   /// Whether it was put together from rows below each other, over which sentences may go on.
   let isRun: Bool
+  /// Whether a workbook computes it from other cells.
+  let isComputed: Bool
 
-  init(text: String, place: SeenPlace, isRun: Bool = false) {
+  init(text: String, place: SeenPlace, isRun: Bool = false, isComputed: Bool = false) {
     self.text = plain(text)
     self.place = place
     self.isRun = isRun
+    self.isComputed = isComputed
   }
+}
+
+/// A drawing with the values that it writes beside its bars.
+struct SeenChart {
+  let title: String
+  let values: [SeenText]
 }
 
 struct SeenTable {

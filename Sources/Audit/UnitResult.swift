@@ -33,8 +33,15 @@ struct UnitResult: Decodable {
   let binding: [String]
   let nextLevel: NextLevel?
   let indicators: [IndicatorResult]
+  let findings: [ResultFinding]
 
   func indicator(_ id: String) -> IndicatorResult? { indicators.first { $0.id == id } }
+}
+
+/// What a `result.json` says of one finding, as far as other documents repeat it.
+struct ResultFinding: Decodable, Hashable {
+  let code: String
+  let message: String
 }
 
 /// What a `result.json` says of one indicator.
@@ -65,6 +72,8 @@ struct IndicatorResult: Decodable {
   let value: String?
   let exact: String?
   let source: String?
+  /// The limit of its own, as a decimal.
+  let threshold: String?
   let trace: [String]
   let figures: [Figure]
   let documents: [Document]

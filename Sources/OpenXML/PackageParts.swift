@@ -77,6 +77,9 @@ public final class WorkbookPart: PartReader {
   }
 
   public private(set) var sheets: [Sheet] = []
+  /// What each name stands for, as it is written: `'Ngưỡng'!$C$4`.
+  public private(set) var names: [String: String] = [:]
+  private var name: String?
   /// Whether days are counted from 1904 instead of 1900.
   public private(set) var countsFrom1904 = false
 
@@ -90,8 +93,17 @@ public final class WorkbookPart: PartReader {
         Sheet(
           name: attributes["name"] ?? "", relationship: attributes.prefixed("id") ?? "",
           isHidden: state != "visible"))
+    case "definedName": name = attributes["name"]
     case "workbookPr": countsFrom1904 = ["1", "true"].contains(attributes["date1904"] ?? "")
     default: break
     }
+  }
+
+  public func text(_ bytes: UnsafeBufferPointer<UInt8>) {
+    if let name { names[name, default: ""] += String(decoding: bytes, as: UTF8.self) }
+  }
+
+  public func end(_ element: XMLName) {
+    if element == "definedName" { name = nil }
   }
 }

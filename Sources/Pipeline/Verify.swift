@@ -1,4 +1,5 @@
 public import Audit
+import Ingest
 public import Model
 import Reporting
 import Rulebooks
@@ -21,5 +22,22 @@ public func verify(
     AuditedFile(
       path: file.path, bytes: file.bytes, sha256: sha256(file.bytes), isFile: !file.isLink)
   }
-  return audit(audited, in: phrases, wordingDigest: wording.map { sha256($0.bytes) } ?? "")
+  return audit(
+    audited, in: phrases, wordingDigest: wording.map { sha256($0.bytes) } ?? "",
+    means: AuditMeans(
+      rulebook: { rulebook($0, in: templates) },
+      table: { file, columns in
+        ingestTable(
+          file.bytes, file: file.path, recognising: Set(columns.map(folded))
+        ).table
+      }))
+}
+
+/// The rulebook that has the digest, where it is at hand and can be read.
+private func rulebook(_ digest: String, in templates: [WorkspaceFile]) -> Rulebook? {
+  let file = templates.first {
+    $0.path.hasPrefix("rulebooks/") && $0.path.hasSuffix(".yaml") && sha256($0.bytes) == digest
+  }
+  guard let file, let text = String(validating: file.bytes, as: UTF8.self) else { return nil }
+  return try? loadRulebook(text, file: file.path, digest: digest)
 }

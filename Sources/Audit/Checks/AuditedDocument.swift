@@ -15,17 +15,12 @@ struct AuditedDocument {
   let subject: Subject
   /// All units, by their name in tables, with the digest of their result.
   let units: [String: (result: UnitResult, digest: String)]
+  /// The rules that the results rest on, where they are at hand.
+  let rulebook: Rulebook?
 
-  func differences(in words: Words) -> [Discrepancy] {
-    guard let seen = read() else {
-      return [Discrepancy(.unreadable, in: file.path, found: "", expected: "")]
-    }
-    var check = StatementCheck(document: self, words: words)
-    check.compare(seen)
-    return check.found
-  }
+  var asOf: CalendarDay? { units.values.first.flatMap { CalendarDay(iso: $0.result.asOf) } }
 
-  private func read() -> SeenDocument? {
+  func read() -> SeenDocument? {
     do throws(PackageProblem) {
       switch file.path.split(separator: ".").last {
       case "html": return readHTML(file.bytes)
@@ -40,11 +35,25 @@ struct AuditedDocument {
   }
 }
 
+/// A document with what a person sees in it.
+struct ReadDocument {
+  let document: AuditedDocument
+  let seen: SeenDocument
+
+  var isWorkbook: Bool { document.file.path.hasSuffix(".xlsx") }
+
+  func differences(in words: Words) -> [Discrepancy] {
+    var check = StatementCheck(document: document, names: seen.names, words: words)
+    check.compare(seen)
+    return check.found
+  }
+}
+
 extension AuditedFolder {
   private static let endings = [".html", ".md", ".xlsx", ".docx"]
 
   /// Every document that states results, in the order of the files.
-  var documents: [AuditedDocument] {
+  func documents(under rulebook: Rulebook?) -> [AuditedDocument] {
     let units = results.reduce(into: [:]) { units, entry in
       units[plain(entry.value.unit.name)] = (entry.value, digests[entry.key] ?? "")
     }
@@ -52,7 +61,7 @@ extension AuditedFolder {
       guard file.isFile, Self.endings.contains(where: file.path.hasSuffix),
         let subject = subject(of: file.path)
       else { return nil }
-      return AuditedDocument(file: file, subject: subject, units: units)
+      return AuditedDocument(file: file, subject: subject, units: units, rulebook: rulebook)
     }
   }
 

@@ -49,7 +49,7 @@ extension StatementCheck {
     }
   }
 
-  private func conclusion(of result: UnitResult) -> Pattern {
+  func conclusion(of result: UnitResult) -> Pattern {
     let details = ["level": "\(result.level)", "possible": "\(result.possibleLevel)"]
     switch result.outcome {
     case .recognised: return words.pattern(.recognised, details)
@@ -97,7 +97,7 @@ extension StatementCheck {
 extension UnitResult {
   /// How many indicators are met and documented; `nil` where a share of nothing is among them, which
   /// only the reading taken can judge.
-  fileprivate var provenCount: Int? {
+  var provenCount: Int? {
     guard !indicators.contains(where: { $0.status == .notApplicable }) else { return nil }
     return indicators.count { $0.status == .met && $0.evidence == .complete }
   }

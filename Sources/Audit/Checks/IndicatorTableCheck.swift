@@ -7,7 +7,11 @@ extension StatementCheck {
     case .figures: compareFigures(reading)
     case .units: compareUnits(reading)
     case .owed: compareOwed(reading)
-    case .findings, .other: break
+    case .findings: compareFindings(reading)
+    case .facts: compareConclusion(reading)
+    case .limits: compareLimits(reading)
+    case .deadlines: compareDeadlines(reading)
+    case .criteria, .other: break
     }
   }
 
@@ -59,6 +63,7 @@ extension StatementCheck {
       expect(kind, cell, toBe: expected, column: words(word), about: indicator.id)
     }
     if !isOneOfSeveral { compareNumbers(row, with: indicator, reading) }
+    compareStandings(row, with: indicator, of: unit, reading)
     guard case .unit(let own, _) = document.subject, own.unit.code == unit.unit.code else { return }
     if reading.has(.result) { stated.insert(.status(indicator.id)) }
     if reading.has(.figure) || reading.has(.result, .percent) {

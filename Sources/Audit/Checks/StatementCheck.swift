@@ -3,6 +3,8 @@ import Model
 /// Compares what one document states with the results.
 struct StatementCheck {
   let document: AuditedDocument
+  /// The cells that names of a workbook stand for.
+  let names: [String: String]
   let words: Words
   private(set) var found: [Discrepancy] = []
   /// What the document stated of its own unit, right or wrong.
@@ -16,13 +18,17 @@ struct StatementCheck {
     case figure(String)
   }
 
-  init(document: AuditedDocument, words: Words) {
+  init(document: AuditedDocument, names: [String: String], words: Words) {
     self.document = document
+    self.names = names
     self.words = words
   }
 
   mutating func compare(_ seen: SeenDocument) {
     for table in seen.tables { compare(TableReading(table, words)) }
+    compareCriteria(in: seen)
+    compareDays(in: seen)
+    compareCharts(in: seen)
     switch document.subject {
     case .unit(let result, let digest):
       compareDigest(digest, of: result, in: seen)

@@ -26,12 +26,22 @@ struct TableReading {
     // A list of findings has a column of severities, which may be headed as that of bands is.
     if has(.code, .message) { return .findings }
     if has(.unit, .owedFigures, .owedEvidence) { return .owed }
+    if has(.meaning, .value, .indicator) { return .limits }
+    if has(.milestone, .lastDay) { return .deadlines }
+    if has(.criterion, .provenLevel), !has(.indicator) { return .criteria }
+    if table.headings.starts(with: [words(.label), words(.content)]) { return .facts }
     if has(.indicator) { return has(.previous, .current) ? .figures : .indicators }
     return has(.unit) ? .units : .other
   }
 
   enum Kind {
     case findings
+    /// Labels, each with what it says.
+    case facts
+    case criteria
+    /// The limits of a workbook.
+    case limits
+    case deadlines
     case owed
     case figures
     case indicators

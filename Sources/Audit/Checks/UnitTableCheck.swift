@@ -40,7 +40,7 @@ extension StatementCheck {
     }
   }
 
-  private func outcomeText(of result: UnitResult) -> String {
+  func outcomeText(of result: UnitResult) -> String {
     switch result.outcome {
     case .recognised:
       words.pattern(.outcomeRecognised, ["level": "\(result.level)"]).text

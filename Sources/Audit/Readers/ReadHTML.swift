@@ -3,7 +3,8 @@ import CLibXML2
 /// Reads what a page of HTML shows; `nil` when it cannot be read.
 ///
 /// The parser of libxml2, because templates belong to their users and need not be well-formed XML.
-/// What a page hides (`hidden`, `display: none`, scripts, styles, names of drawings) is not read.
+/// What a page hides (`hidden`, `display: none`, scripts, styles) is not read; of a drawing, its title
+/// and its values are.
 func readHTML(_ bytes: [UInt8]) -> SeenDocument? {
   let options = [HTML_PARSE_RECOVER, HTML_PARSE_NOERROR, HTML_PARSE_NOWARNING, HTML_PARSE_NONET]
     .reduce(0) { $0 | Int32($1.rawValue) }
@@ -38,6 +39,7 @@ private struct PageWalk {
         endText()
         readTable(node)
       case "br": text += " "
+      case "svg": seen.addChart(node.chart)
       case let name where inlineElements.contains(name): visitChildren(of: node)
       case let name: visitBlock(node, name)
       }
@@ -96,7 +98,7 @@ private let inlineElements: Set<String> = [
 
 /// Elements whose text is not for reading.
 private let silentElements: Set<String> = [
-  "head", "noscript", "script", "style", "svg", "template", "title",
+  "head", "noscript", "script", "style", "template", "title",
 ]
 
 extension UnsafeMutablePointer<xmlNode> {
@@ -123,11 +125,36 @@ extension UnsafeMutablePointer<xmlNode> {
     children.map { child in
       switch child.pointee.type {
       case XML_TEXT_NODE, XML_CDATA_SECTION_NODE: child.content
-      case XML_ELEMENT_NODE where child.isVisible:
+      case XML_ELEMENT_NODE where child.isVisible && child.name != "svg":
         inlineElements.contains(child.name) ? child.visibleText : " \(child.visibleText) "
       default: ""
       }
     }.joined()
+  }
+
+  /// The title of a drawing and the texts that it marks as values.
+  fileprivate var chart: SeenChart {
+    var title = ""
+    var values: [SeenText] = []
+    func visit(_ node: xmlNodePtr) {
+      guard node.pointee.type == XML_ELEMENT_NODE else { return }
+      switch node.name {
+      case "title": title = node.children.map(\.content).joined()
+      case "text" where (node.attribute("class") ?? "").split(separator: " ").contains("value"):
+        let text = node.children.map(\.content).joined()
+        values.append(SeenText(text: text, place: SeenPlace(line: node.line)))
+      default: node.children.forEach(visit)
+      }
+    }
+    visit(self)
+    let caption = plain(title)
+    return SeenChart(
+      title: caption,
+      values: values.map { value in
+        var value = value
+        value.place.table = caption
+        return value
+      })
   }
 
   private func attribute(_ wanted: String) -> String? {

@@ -2,7 +2,7 @@ import OpenXML
 
 /// Reads what a workbook shows: every visible sheet, its tables and the texts beside them.
 ///
-/// Formulas count with the values that are stored beside them.
+/// Formulas count with the values that are stored beside them; whether a cell has one is kept.
 ///
 /// - Throws: the first thing for which the file cannot be read.
 func readWorkbook(_ bytes: [UInt8]) throws(PackageProblem) -> SeenDocument {
@@ -15,6 +15,7 @@ func readWorkbook(_ bytes: [UInt8]) throws(PackageProblem) -> SeenDocument {
     try readXML("xl/sharedStrings.xml", of: archive, to: texts)
   }
   var seen = SeenDocument()
+  seen.names = workbook.names
   for sheet in workbook.sheets where !sheet.isHidden {
     guard let name = targets[sheet.relationship]?.part else { continue }
     let cells = SheetCells(texts: texts.texts)
@@ -51,7 +52,9 @@ private func add(
   _ cells: SheetCells, named sheet: String, tables: [CellRange], to seen: inout SeenDocument
 ) {
   func shown(_ cell: SheetCells.Cell) -> SeenText {
-    SeenText(text: cell.text, place: SeenPlace(sheet: sheet, cell: cell.name))
+    SeenText(
+      text: cell.text, place: SeenPlace(sheet: sheet, cell: cell.name),
+      isComputed: cell.isComputed)
   }
   var run: [SeenText] = []
   for row in cells.rows {

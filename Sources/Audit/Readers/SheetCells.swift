@@ -7,6 +7,8 @@ final class SheetCells: PartReader {
     let column: Int
     let row: Int
     let text: String
+    /// Whether a formula computes it from other cells.
+    let isComputed: Bool
   }
 
   /// Rows with at least one cell, cells in their order.
@@ -18,6 +20,8 @@ final class SheetCells: PartReader {
   private var type = ""
   private var isValue = false
   private var value: [UInt8] = []
+  private var isFormula = false
+  private var formula: [UInt8] = []
 
   init(texts: [String]) { self.texts = texts }
 
@@ -35,6 +39,8 @@ final class SheetCells: PartReader {
       name = attributes["r"] ?? ""
       type = attributes["t"] ?? "n"
       value.removeAll(keepingCapacity: true)
+      formula.removeAll(keepingCapacity: true)
+    case "f": isFormula = true
     // The text of a cell that has one of its own, or the stored value.
     case "v", "t": isValue = true
     default: break
@@ -43,11 +49,13 @@ final class SheetCells: PartReader {
 
   func text(_ bytes: UnsafeBufferPointer<UInt8>) {
     if isValue { value += bytes }
+    if isFormula { formula += bytes }
   }
 
   func end(_ element: XMLName) throws(PackageProblem) {
     switch element {
     case "v", "t": isValue = false
+    case "f": isFormula = false
     case "c": try takeCell()
     default: break
     }
@@ -60,7 +68,9 @@ final class SheetCells: PartReader {
     let isHidden = isRowHidden || hiddenColumns.contains { $0.contains(place.column) }
     guard !isHidden else { return }
     rows[rows.count - 1].append(
-      Cell(name: name, column: place.column, row: place.row, text: try shownText()))
+      Cell(
+        name: name, column: place.column, row: place.row, text: try shownText(),
+        isComputed: refersToCells(formula)))
   }
 
   private func shownText() throws(PackageProblem) -> String {
@@ -72,4 +82,16 @@ final class SheetCells: PartReader {
   }
 
   private func isTrue(_ attribute: String?) -> Bool { ["1", "true"].contains(attribute ?? "") }
+}
+
+/// Whether a formula refers to a cell, which a digit after a letter, a dollar or a `_` shows, and is
+/// not a constant.
+private func refersToCells(_ formula: [UInt8]) -> Bool {
+  var isText = false
+  for (byte, next) in zip(formula, formula.dropFirst()) {
+    if byte == UInt8(ascii: "\"") { isText.toggle() }
+    let isLetter = (65...90).contains(byte) || [36, 95].contains(byte)
+    if !isText, isLetter, (48...57).contains(next) { return true }
+  }
+  return false
 }

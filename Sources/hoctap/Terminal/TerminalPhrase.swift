@@ -133,6 +133,11 @@ enum TerminalPhrase: String, CaseIterable {
   case differenceNeed = "difference.need"
   case differenceOwed = "difference.owed"
   case differenceAsOf = "difference.asOf"
+  case differenceFormula = "difference.formula"
+  case differenceLimit = "difference.limit"
+  case differenceDays = "difference.days"
+  case differenceFinding = "difference.finding"
+  case differenceDisagreement = "difference.disagreement"
   case differenceUnstated = "difference.unstated"
 
   case docxMissing = "docx.missing"

@@ -59,6 +59,44 @@ struct Folder {
     put(after, at: path)
   }
 
+  /// Changes the value that a cell of a workbook stores beside its formula, or instead of one.
+  mutating func store(
+    _ new: String, over old: String, at cell: String, of sheet: String, in path: String
+  ) throws {
+    try change(cell, of: sheet, in: path) { text in
+      if text.contains("<v>\(old)</v>") {
+        return text.replacing("<v>\(old)</v>", with: "<v>\(new)</v>")
+      }
+      guard text.contains(" t=\"s\"") else { throw NotThere(what: "\(old) in \(text)") }
+      return "<c r=\"\(cell)\" t=\"inlineStr\"><is><t>\(new)</t></is></c>"
+    }
+  }
+
+  /// Writes another formula into a cell that has one, or none, and leaves the stored value.
+  mutating func replaceFormula(
+    by new: String, at cell: String, of sheet: String, in path: String
+  ) throws {
+    try change(cell, of: sheet, in: path) { text in
+      guard text.contains("<f>") else { throw NotThere(what: "a formula in \(text)") }
+      return text.replacing(
+        /<f>[\s\S]*?<\/f>/, with: new.isEmpty ? "" : "<f>\(new)</f>")
+    }
+  }
+
+  private mutating func change(
+    _ cell: String, of sheet: String, in path: String, _ change: (String) throws -> String
+  ) throws {
+    var workbook = try Workbook(try bytes(of: path))
+    let part = try workbook.part(of: sheet)
+    guard let pattern = try? Regex("<c r=\"\(cell)\"[^>]*?(/>|>[\\s\\S]*?</c>)"),
+      let range = workbook.text(of: part).firstRange(of: pattern)
+    else { throw NotThere(what: "\(sheet)!\(cell)") }
+    let text = workbook.text(of: part)
+    let changed = try change(String(text[range]))
+    workbook.put(text.replacingCharacters(in: range, with: changed), at: part)
+    put(workbook.bytes, at: path)
+  }
+
   /// Makes the manifest say what the files now are, as a careful forger would.
   mutating func forgeManifest() throws {
     let path = "manifest.json"
@@ -108,6 +146,21 @@ struct Workbook {
 
   func contains(_ text: String) -> Bool {
     parts.contains { String(decoding: $0.content, as: UTF8.self).contains(text) }
+  }
+
+  /// The name of the part that holds a sheet; sheets are numbered in their order.
+  func part(of sheet: String) throws -> String {
+    let names = text(of: "xl/workbook.xml").matches(of: /<sheet name="([^"]*)"/).map { $0.1 }
+    guard let index = names.firstIndex(of: sheet[...]) else { throw NotThere(what: sheet) }
+    return "xl/worksheets/sheet\(index + 1).xml"
+  }
+
+  func text(of part: String) -> String {
+    String(decoding: parts.first { $0.name == part }?.content ?? [], as: UTF8.self)
+  }
+
+  mutating func put(_ text: String, at part: String) {
+    parts = parts.map { $0.name == part ? StoredZip.Part(part, text) : $0 }
   }
 
   func mapParts(_ change: (String) -> String) -> Workbook {
