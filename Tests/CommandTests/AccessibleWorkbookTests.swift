@@ -31,6 +31,8 @@ import Testing
       let paper: Int?
       let repeated: String
       let links: [[String]]
+      /// Of letters and of what is behind them, each pair once.
+      let colours: [[String]]
 
       /// Where the table's headings stand, counted from 0.
       var headingRow: Int? { table.flatMap { table in cells.firstIndex { $0 == table.headings } } }
@@ -153,10 +155,49 @@ import Testing
     for sheet in try sheets() {
       #expect(sheet.titleSize == 16 && sheet.isTitleBold && !sheet.cells[0][0].isEmpty)
       let heading = try #require(sheet.headingRow)
-      #expect(
-        sheet.cells[..<heading].contains { $0[0].hasPrefix("Trang này có một bảng") },
-        "\(sheet.name)")
+      let place = sheet.cells[..<heading].firstIndex {
+        $0[0].hasPrefix("Trang này có một bảng")
+      }
+      // A title and its summary stand above it on the cover alone.
+      #expect(sheet.name == "Bìa" ? place != nil : place == 1, "\(sheet.name)")
+      let reason = sheet.cells[..<heading].firstIndex { $0[0].hasPrefix("Ô trống:") }
+      #expect(reason.map { $0 == (place ?? 0) + 1 } != false, "\(sheet.name)")
     }
+  }
+
+  @Test("says on its cover what it is, whose, of when and by which version") func cover() throws {
+    for book in try books() {
+      let cover = try #require(book.sheets.first)
+      let heading = try #require(cover.headingRow)
+      let facts = cover.cells[(heading + 1)...].map { $0[0] }
+      for fact in [
+        "Kết luận", "Tính đến ngày", "Cơ quan lập", "Đầu mối liên hệ", "Kỳ số liệu",
+        "Văn bản áp dụng", "Phần mềm",
+      ] {
+        #expect(facts.contains(fact), "\(fact): \(facts)")
+      }
+      #expect(cover.cells[0][0].contains("2022") && !cover.cells[1][0].isEmpty)
+    }
+  }
+
+  @Test("is written in dark letters on white or pale cells, which nobody strains to read")
+  func contrast() throws {
+    for sheet in try sheets() {
+      for pair in sheet.colours {
+        #expect(try contrast(pair[0], pair[1]) >= 4.5, "\(sheet.name) \(pair)")
+      }
+    }
+  }
+
+  /// The ratio of WCAG 2.1 between two colours as `RRGGBB`.
+  private func contrast(_ one: String, _ other: String) throws -> Double {
+    let lights = try [one, other].map { colour in
+      let number = try #require(Int(colour, radix: 16))
+      let parts = [16, 8, 0].map { Double(number >> $0 & 255) / 255 }
+      let linear = parts.map { $0 <= 0.03928 ? $0 / 12.92 : pow(($0 + 0.055) / 1.055, 2.4) }
+      return 0.2126 * linear[0] + 0.7152 * linear[1] + 0.0722 * linear[2]
+    }.sorted()
+    return (lights[1] + 0.05) / (lights[0] + 0.05)
   }
 
   @Test("wraps the text of its tables in columns that are wide enough to read") func widths() throws

@@ -106,6 +106,17 @@ import Testing
     #expect(reset.values == ["", "", ""] && reset.fragment.isEmpty)
   }
 
+  @Test("is narrowed to a state by keyboard alone, as it is by that state's address")
+  func state() throws {
+    let state = try step("state")
+    #expect(state.focus == "loc-tinh-trang" && state.values[2] != "")
+    #expect(state.fragment == "#tinh-trang=\(state.values[2])")
+    #expect(try (1..<step("opened").rows).contains(state.rows))
+    for row in state.tables["chi-bao-cac-huyen"]?.rows ?? [] {
+      #expect(row.count > 2, "a row that is shown says something: \(row)")
+    }
+  }
+
   @Test("opens from a bookmark as it was left, and lets a link lead to a hidden row")
   func bookmarked() throws {
     let bookmarked = try step("bookmarked")
@@ -130,6 +141,10 @@ import Testing
   @Test("fits a screen of 320 pixels, all of it there") func narrow() throws {
     let narrow = try step("narrow")
     #expect(try narrow.width == 320 && narrow.rows == step("opened").rows)
+    let narrowed = try step("narrowed")
+    #expect(narrowed.width == 320 && narrowed.violations == [])
+    #expect((1..<narrow.rows).contains(narrowed.rows))
+    #expect(narrowed.status == "Đang hiện \(narrowed.rows) trên \(narrow.rows) dòng.")
   }
 
   @Test("is complete without its script, and offers nothing that would not work")

@@ -18,6 +18,14 @@ import Testing
     }
   }
 
+  @Test("of a district is under 200 KB") func size() throws {
+    let run = try SampleRun.get()
+    for code in SampleUnits.codes where code != "77" {
+      let page = try #require(run.files[SampleUnits.report(of: code) + ".html"])
+      #expect(page.count < 200_000, "\(code)")
+    }
+  }
+
   @Test("shows each kind of fault to the checkers") func checkersSeeFaults() throws {
     try WrittenSample.with { sample in
       let page = try #require(sample.paths(ending: ".html").first)

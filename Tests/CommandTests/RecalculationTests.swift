@@ -55,6 +55,19 @@ import Testing
       unit: "748", sheet: "Số liệu", row: "3.1.2", column: "Tổng số", number: "42934",
       file: "748-ba-ria/so-lieu.csv", old: ";38.640;39.125;", new: ";38.640;42.934;"),
     Change(
+      unit: "750", sheet: "Số liệu", row: "3.1.1", column: "Năm nay", number: "2.55",
+      file: "750-chau-duc/so-lieu.csv", old: ";4,05;2,85;", new: ";4,05;2,55;"),
+    Change(
+      unit: "752", sheet: "Số liệu", row: "3.2.3", column: "Số đạt", number: "29",
+      file: "752-long-dien/so-lieu.csv", old: "\t33\t60\t", new: "\t29\t60\t"),
+    Change(
+      unit: "77", sheet: "Số liệu", row: "3.1.4", column: "Số đạt", number: "379583",
+      file: "77-ba-ria-vung-tau/cuc-thong-ke/so-lieu.csv", old: "\t391.086\t",
+      new: "\t379.583\t"),
+    Change(
+      unit: "77", sheet: "Số liệu", row: "3.2.4", column: "Tổng số", number: "117",
+      file: "77-ba-ria-vung-tau/so-noi-vu/so-lieu.csv", old: "\t58\t94\t", new: "\t58\t117\t"),
+    Change(
       unit: "748", sheet: "Ngưỡng", row: "NGUONG_MUC_3", column: "Giá trị", number: "81",
       file: rulebook, old: "90", new: "81"),
     Change(
@@ -113,22 +126,30 @@ import Testing
         isRulebook
         ? templates.appending(path: change.file)
         : sandbox.workspace.appending(path: "2022/\(change.file)")
-      var text = try String(contentsOf: file, encoding: .utf8)
-      try #require(text.contains(change.old), "\(change)")
       // The edges of the bands, and the limit of the indicators that must reach the first.
       let places =
         isRulebook ? ["from: \"", "to: \""] + (change.old == "70" ? ["atLeast: \""] : []) : [""]
-      for place in places {
-        let end = isRulebook ? "\"" : ""
-        text = text.replacing(place + change.old + end, with: place + change.new + end)
-      }
-      try Data(text.utf8).write(to: file)
+      let end = isRulebook ? "\"" : ""
+      let edits = places.map { ($0 + change.old + end, $0 + change.new + end) }
+      let bytes = try Data(contentsOf: file)
+      let edited = edits.reduce(bytes) { replaced($1.0, by: $1.1, in: $0) }
+      try #require(edited != bytes, "\(change)")
+      try edited.write(to: file)
       let ending = try sandbox.run("--templates", templates.path)
       try #require(ending.status <= 1, "\(ending.everything)")
       let folder = try #require(SampleUnits.folders[change.unit])
       return try UnitResult(
         Data(contentsOf: sandbox.period.appending(path: "\(folder)/result.json")))
     }
+  }
+
+  /// Replaces ASCII, whichever encoding the file is in.
+  private func replaced(_ old: String, by new: String, in bytes: Data) -> Data {
+    for encoding in [String.Encoding.isoLatin1, .utf16LittleEndian] {
+      guard let text = String(data: bytes, encoding: encoding), text.contains(old) else { continue }
+      return text.replacing(old, with: new).data(using: encoding) ?? bytes
+    }
+    return bytes
   }
 
   private func compare(_ books: [String: Data]) throws -> Comparison {

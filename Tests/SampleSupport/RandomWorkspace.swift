@@ -11,12 +11,14 @@ public enum RandomWorkspace {
     try judge(request(number), prepared: preparations[number % preparations.count].get())
   }
 
-  /// The workbook of one of its units, without the sheets that calculate nothing and without
-  /// charts, which take most of the time that LibreOffice needs.
+  /// The workbook of the province, of every other workspace that of a district, without the sheets
+  /// that calculate nothing and without charts, which take most of the time that LibreOffice needs.
   public static func workbook(_ number: Int) throws -> [UInt8] {
     let judged = try judged(number)
-    let units = judged.record.units
-    let document = workbook(of: units[number % units.count], in: judged)
+    let districts = judged.record.units.filter { $0.unit.tier == .district }
+    let unit =
+      number % 2 == 0 ? judged.record.province : districts[number / 2 % districts.count]
+    let document = workbook(of: unit, in: judged)
     return try renderWorkbook(
       WorkbookDocument(
         title: document.title, subject: document.subject, author: document.author,

@@ -55,9 +55,20 @@ def facts(sheet):
         "isTitleBold": sheet["A1"].font.bold,
         "paper": sheet.page_setup.paperSize,
         "repeated": sheet.print_title_rows or "",
+        "colours": sorted({colours(cell) for row in sheet.rows for cell in row if cell.value}),
         "links": [[cell.value, cell.hyperlink.location or "", cell.hyperlink.target or ""]
                   for row in sheet.rows for cell in row if cell.hyperlink],
     }
+
+
+def colour(found, otherwise):
+    # Only colours that are written out; those of a theme are black on white here.
+    return found.rgb[-6:] if found is not None and found.type == "rgb" else otherwise
+
+
+def colours(cell):
+    behind = colour(cell.fill.fgColor, "FFFFFF") if cell.fill.fill_type else "FFFFFF"
+    return colour(cell.font.color, "000000"), behind
 
 
 def columns(sheet):

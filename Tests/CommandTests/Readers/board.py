@@ -91,6 +91,9 @@ def use(browser):
     press(page, "Enter")
     page.wait_for_function("document.querySelector('#loc-don-vi').value === ''")
     see("reset", page)
+    tab_to(page, "#loc-tinh-trang")
+    press(page, "End")
+    see("state", page)
 
     page = opened(ADDRESS + "#tinh-trang=so-lieu-loi")
     see("bookmarked", page)
@@ -100,7 +103,12 @@ def use(browser):
     see("followed", page)
     see("impossible", opened(ADDRESS + "#don-vi=748+tinh-trang=so-lieu-loi"))
     see("unknown", opened(ADDRESS + "#don-vi=000+x=%22%5D+tinh-trang"))
-    see("narrow", opened(viewport={"width": 320, "height": 640}))
+    page = opened(viewport={"width": 320, "height": 640})
+    see("narrow", page)
+    tab_to(page, "#loc-tinh-trang")
+    press(page, "ArrowDown", 2)
+    see("narrowed", page)
+    steps["narrowed"]["violations"] = violations(page)
     return steps, problems
 
 
