@@ -21,9 +21,13 @@ func judge(_ question: Question, documents: [EvidenceDocument]) -> IndicatorAsse
     value: ruling.value, numerator: ruling.numerator, denominator: ruling.denominator,
     basis: ruling.basis, figures: question.figures.figures, readings: readings, trace: trace,
     countsAsMetWhenEmpty: ruling.countsAsMetWhenEmpty,
-    possibleBandWhenOpen: ruling.bestPercentage.map { question.band(of: $0) }
-      ?? question.levelRule.highestLevel,
-    findings: ruling.findings)
+    possibleBandWhenOpen: possibleBand(ruling, question), findings: ruling.findings,
+    progress: ruling.progress)
+}
+
+private func possibleBand(_ ruling: Ruling, _ question: Question) -> Int {
+  guard case .levels(let rule) = question.criteria.rule else { return 0 }
+  return ruling.bestPercentage.map { question.band(of: $0) } ?? rule.highestLevel
 }
 
 /// Whether the reading of `point` had a part in this result, rather than in another that the
@@ -31,13 +35,16 @@ func judge(_ question: Question, documents: [EvidenceDocument]) -> IndicatorAsse
 private func acts(_ point: OpenPoint, on ruling: Ruling, _ question: Question) -> Bool {
   switch point {
   case .bandEdge:
-    guard let value = ruling.value else { return false }
-    return question.levelRule.bands.dropFirst().contains { $0.from.rational == value }
+    guard case .levels(let rule) = question.criteria.rule, let value = ruling.value else {
+      return false
+    }
+    return rule.bands.dropFirst().contains { $0.from.rational == value }
   case .emptyDenominator:
     return ruling.trace.contains { if case .emptyWhole = $0 { true } else { false } }
   case .decreaseFloor:
     return ruling.trace.contains { if case .unattainable = $0 { true } else { false } }
-  case .decreaseUnit, .childDenominator, .compositeRule, .belowLimit, .increaseRule:
+  case .decreaseUnit, .childDenominator, .compositeRule, .belowLimit, .increaseRule,
+    .targetBase:
     return ruling.status != .noData || point == .childDenominator
   }
 }
@@ -52,6 +59,7 @@ private func rule(on question: Question) -> Ruling {
     judgeCompositeShare(question, threshold, components)
   case .decrease(let amount): judgeDecrease(question, by: amount)
   case .increase(let components): judgeIncrease(question, components)
+  case .target(let target): judgeTarget(question, target)
   }
 }
 
@@ -61,7 +69,7 @@ private func bandReached(by ruling: Ruling, _ question: Question) -> Int? {
   case .met: return ruling.value.map { question.band(of: $0) }
   case .notMet: return 0
   case .notApplicable:
-    return ruling.countsAsMetWhenEmpty ? question.levelRule.highestLevel : nil
+    return ruling.countsAsMetWhenEmpty ? question.criteria.levelRule.highestLevel : nil
   case .noData, .invalid: return nil
   }
 }

@@ -57,7 +57,7 @@ private func figuresMissing(
   case .attestation: return [.attestation]
   case .increase: return [.growth]
   case .decrease(let amount): return [fallMissing(assessment, amount)]
-  case .share: return countsMissing(assessment, to: level, rule)
+  case .share, .target: return countsMissing(assessment, to: level, rule)
   case .compositeShare(let threshold, let components):
     let failing = components.map(\.id).filter { fails($0, in: assessment, threshold) }
     return [failing.isEmpty ? .change : .components(failing)]

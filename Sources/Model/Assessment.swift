@@ -33,6 +33,8 @@ public enum FigureBasis: String, Hashable, Sendable {
   case computed
   case values
   case attestation
+  /// The sum of the units below and of the unit's own offices.
+  case sum
 }
 
 /// One step of the reasoning from figures to a result, without words.
@@ -64,8 +66,145 @@ public enum TraceStep: Hashable, Sendable {
   /// A figure that is needed and absent, or present and impossible.
   case missing(component: ComponentID?)
   case invalid(component: ComponentID?)
+  /// Counts of groups of people, or of units, and their sum.
+  case sum(parts: [CountedPart])
+  /// A percentage beside the target of a horizon.
+  case target(value: Rational, target: ExactDecimal, horizon: HorizonID, holds: Bool)
   /// The reading that was taken of a point left open.
   case reading(InterpretationID, String)
+}
+
+/// Who is counted in one part of a sum.
+public enum CountedBody: Hashable, Sendable {
+  case group(ComponentID)
+  case unit(UnitCode)
+  /// An office of the unit that is judged.
+  case office(OfficeID)
+}
+
+/// One part of a sum of counts.
+public struct CountedPart: Hashable, Sendable {
+  public let body: CountedBody
+  public let numerator: Int
+  public let denominator: Int
+
+  public init(body: CountedBody, numerator: Int, denominator: Int) {
+    self.body = body
+    self.numerator = numerator
+    self.denominator = denominator
+  }
+
+  /// The share in per cent; `nil` of nothing.
+  public var percentage: Rational? { Rational(numerator, over: denominator)?.asPercentage }
+}
+
+/// Where an indicator, or a group of people, stands on its way to the target of one horizon.
+public struct TargetStanding: Hashable, Sendable {
+  public let horizon: Horizon
+  /// - Unit: per cent.
+  public let target: ExactDecimal
+  public let isMet: Bool
+  /// How many more people are needed with the whole as it is; 0 when met, `nil` when not counted.
+  public let more: Int?
+  /// What is needed each year from here to the horizon; `nil` when met or when no year is left.
+  ///
+  /// - Unit: percentage points a year.
+  public let neededPace: Rational?
+  /// The share at the horizon when the years go on as those before; `nil` without a trend.
+  public let projection: Rational?
+
+  public init(
+    horizon: Horizon, target: ExactDecimal, isMet: Bool, more: Int?, neededPace: Rational?,
+    projection: Rational?
+  ) {
+    self.horizon = horizon
+    self.target = target
+    self.isMet = isMet
+    self.more = more
+    self.neededPace = neededPace
+    self.projection = projection
+  }
+
+  /// Whether the projection reaches the target.
+  public var isOnCourse: Bool? { projection.map { $0 >= target.rational } }
+}
+
+/// A group of people within an indicator (nhóm đối tượng).
+public struct GroupStanding: Hashable, Sendable {
+  public let group: MeasureComponent
+  public let counts: CountedPart
+  /// Of its own targets, or else of those of the whole, which the group alone need not reach.
+  public let targets: [TargetStanding]
+  public let hasOwnTargets: Bool
+
+  public init(
+    group: MeasureComponent, counts: CountedPart, targets: [TargetStanding], hasOwnTargets: Bool
+  ) {
+    self.group = group
+    self.counts = counts
+    self.targets = targets
+    self.hasOwnTargets = hasOwnTargets
+  }
+}
+
+/// An indicator's share in one period.
+public struct TrendPoint: Hashable, Sendable {
+  public let year: Int
+  /// - Unit: per cent.
+  public let percentage: Rational
+  public let numerator: Int?
+  public let denominator: Int?
+
+  public init(
+    year: Int, percentage: Rational, numerator: Int?, denominator: Int?
+  ) {
+    self.year = year
+    self.percentage = percentage
+    self.numerator = numerator
+    self.denominator = denominator
+  }
+}
+
+/// How an indicator's share has gone through the periods (xu hướng).
+public struct Trend: Hashable, Sendable {
+  /// From the first period to the one that is judged.
+  public let points: [TrendPoint]
+  /// The slope of the straight line that fits the points best; `nil` from a single period.
+  ///
+  /// - Unit: percentage points a year.
+  public let pace: Rational?
+
+  public init(points: [TrendPoint], pace: Rational?) {
+    self.points = points
+    self.pace = pace
+  }
+}
+
+/// What is known of an indicator that has targets.
+public struct TargetProgress: Hashable, Sendable {
+  /// From the nearest horizon to the furthest; none while the figures do not decide.
+  public let standings: [TargetStanding]
+  public let groups: [GroupStanding]
+  /// The parts of a sum over units and offices.
+  public let parts: [CountedPart]
+  /// The units below whose figures are not in the sum.
+  public let absent: [UnitCode]
+  public let trend: Trend
+
+  public init(
+    standings: [TargetStanding], groups: [GroupStanding], parts: [CountedPart],
+    absent: [UnitCode], trend: Trend
+  ) {
+    self.standings = standings
+    self.groups = groups
+    self.parts = parts
+    self.absent = absent
+    self.trend = trend
+  }
+
+  public func standing(_ horizon: HorizonID) -> TargetStanding? {
+    standings.first { $0.horizon.id == horizon }
+  }
 }
 
 /// The result of one indicator of one unit, with how it came about.
@@ -92,13 +231,15 @@ public struct IndicatorAssessment: Hashable, Sendable {
   /// unless part is known.
   public let possibleBandWhenOpen: Int
   public let findings: [Finding]
+  /// Where it stands on the way to its targets; `nil` where it has none.
+  public let progress: TargetProgress?
 
   public init(
     indicator: Indicator, status: IndicatorStatus, evidence: EvidenceStatus,
     documents: [EvidenceDocument], band: Int?, value: Rational?, numerator: Int?,
     denominator: Int?, basis: FigureBasis?, figures: [Figure],
     readings: [ChosenReadings.Choice], trace: [TraceStep], countsAsMetWhenEmpty: Bool,
-    possibleBandWhenOpen: Int, findings: [Finding]
+    possibleBandWhenOpen: Int, findings: [Finding], progress: TargetProgress? = nil
   ) {
     self.indicator = indicator
     self.status = status
@@ -115,6 +256,7 @@ public struct IndicatorAssessment: Hashable, Sendable {
     self.countsAsMetWhenEmpty = countsAsMetWhenEmpty
     self.possibleBandWhenOpen = possibleBandWhenOpen
     self.findings = findings
+    self.progress = progress
   }
 
   /// Whether its figures decide it, or by the reading taken need not.
@@ -182,9 +324,8 @@ public struct NextLevel: Hashable, Sendable {
   }
 }
 
-/// The result of one unit for one period (kết quả đánh giá).
-public struct UnitAssessment: Hashable, Sendable {
-  public let unit: AdministrativeUnit
+/// What a unit's indicators add up to where levels are awarded (kết luận).
+public struct LevelConclusion: Hashable, Sendable {
   public let outcome: Outcome
   /// The proven level, the only one that may be claimed; 0 when not recognised.
   public let level: Int
@@ -194,23 +335,52 @@ public struct UnitAssessment: Hashable, Sendable {
   public let binding: [IndicatorID]
   /// `nil` at the highest level.
   public let nextLevel: NextLevel?
-  /// In the rulebook's order.
-  public let indicators: [IndicatorAssessment]
 
   public init(
-    unit: AdministrativeUnit, outcome: Outcome, level: Int, possibleLevel: Int,
-    binding: [IndicatorID], nextLevel: NextLevel?, indicators: [IndicatorAssessment]
+    outcome: Outcome, level: Int, possibleLevel: Int, binding: [IndicatorID],
+    nextLevel: NextLevel?
   ) {
-    self.unit = unit
     self.outcome = outcome
     self.level = level
     self.possibleLevel = possibleLevel
     self.binding = binding
     self.nextLevel = nextLevel
+  }
+}
+
+/// The result of one unit for one period (kết quả đánh giá).
+public struct UnitAssessment: Hashable, Sendable {
+  public let unit: AdministrativeUnit
+  /// `nil` where indicators have targets and no level is awarded.
+  public let conclusion: LevelConclusion?
+  /// In the rulebook's order.
+  public let indicators: [IndicatorAssessment]
+
+  public init(
+    unit: AdministrativeUnit, conclusion: LevelConclusion?, indicators: [IndicatorAssessment]
+  ) {
+    self.unit = unit
+    self.conclusion = conclusion
     self.indicators = indicators
   }
 
   public func indicator(_ id: IndicatorID) -> IndicatorAssessment? {
     indicators.first { $0.indicator.id == id }
+  }
+}
+
+/// The parts of the conclusion.
+///
+/// - Precondition: a level is awarded.
+extension UnitAssessment {
+  public var outcome: Outcome { levels.outcome }
+  public var level: Int { levels.level }
+  public var possibleLevel: Int { levels.possibleLevel }
+  public var binding: [IndicatorID] { levels.binding }
+  public var nextLevel: NextLevel? { levels.nextLevel }
+
+  private var levels: LevelConclusion {
+    guard let conclusion else { preconditionFailure("no level is awarded to \(unit.code)") }
+    return conclusion
   }
 }

@@ -75,6 +75,8 @@ public struct Figure: Hashable, Sendable {
 /// Everything that is known of one indicator of one unit.
 public struct IndicatorFigures: Hashable, Sendable {
   /// One for each component at most, in the rulebook's order; one without component otherwise.
+  ///
+  /// Of a sum over offices, those of each office.
   public let figures: [Figure]
   /// Whether a figure that the measure needs is present but impossible, or two sources contradict
   /// each other; a component, or the whole indicator.

@@ -47,6 +47,19 @@ public struct ComponentID: Hashable, Sendable, Comparable, CustomStringConvertib
   }
 }
 
+/// The id of a horizon (mốc mục tiêu), such as `"2025"`.
+public struct HorizonID: Hashable, Sendable, Comparable, CustomStringConvertible {
+  public let rawValue: String
+
+  public init(_ rawValue: String) { self.rawValue = rawValue }
+
+  public var description: String { rawValue }
+
+  public static func < (left: HorizonID, right: HorizonID) -> Bool {
+    left.rawValue < right.rawValue
+  }
+}
+
 /// The id of an office (cơ quan); the name of its folder in a unit's folder, such as `"so-noi-vu"`.
 public struct OfficeID: Hashable, Sendable, Comparable, CustomStringConvertible {
   public let rawValue: String

@@ -32,6 +32,8 @@ public enum OpenPoint: String, Hashable, Sendable, CaseIterable {
   case belowLimit = "below-limit"
   /// Components of an increase: `sum`, `each`.
   case increaseRule = "increase-rule"
+  /// Among whom a target that is "trong đó" another is counted: `skilled`, `holders`.
+  case targetBase = "target-base"
 
   /// The ids that readings of this point may have.
   public var choices: [String] {
@@ -44,6 +46,7 @@ public enum OpenPoint: String, Hashable, Sendable, CaseIterable {
     case .compositeRule: ["each", "average"]
     case .belowLimit: ["below", "belowAndLower"]
     case .increaseRule: ["sum", "each"]
+    case .targetBase: ["skilled", "holders"]
     }
   }
 }

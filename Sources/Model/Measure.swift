@@ -37,6 +37,32 @@ public struct MeasureComponent: Hashable, Sendable {
   }
 }
 
+/// The shares that an indicator must reach by the years of the horizons (mục tiêu).
+///
+/// The indicator is the sum of its groups of people, which may have targets of their own.
+public struct Target: Hashable, Sendable {
+  /// By the horizon's id.
+  ///
+  /// - Unit: per cent.
+  public let values: [HorizonID: ExactDecimal]
+  /// The groups of people (nhóm đối tượng) whose counts add up; none where it is counted as one.
+  public let groups: [MeasureComponent]
+  /// The targets of a group that has its own (II.1), by the horizon's id.
+  public let groupValues: [ComponentID: [HorizonID: ExactDecimal]]
+  /// The indicator among whose part this one is counted (trong đó).
+  public let within: IndicatorID?
+
+  public init(
+    values: [HorizonID: ExactDecimal], groups: [MeasureComponent] = [],
+    groupValues: [ComponentID: [HorizonID: ExactDecimal]] = [:], within: IndicatorID? = nil
+  ) {
+    self.values = values
+    self.groups = groups
+    self.groupValues = groupValues
+    self.within = within
+  }
+}
+
 /// How an indicator's figures decide whether it is met (phép đo).
 public enum Measure: Hashable, Sendable {
   /// Yes or no (có, không).
@@ -49,10 +75,13 @@ public enum Measure: Hashable, Sendable {
   case decrease(by: ExactDecimal)
   /// This year's value above last year's; with components, their sums.
   case increase([MeasureComponent])
+  /// A part of a whole, in per cent, on its way to a target.
+  case target(Target)
 
   public var components: [MeasureComponent] {
     switch self {
     case .compositeShare(_, let components), .increase(let components): components
+    case .target(let target): target.groups
     case .attestation, .share, .decrease: []
     }
   }
@@ -61,9 +90,14 @@ public enum Measure: Hashable, Sendable {
     switch self {
     case .share(let threshold), .compositeShare(let threshold, _): threshold
     case .decrease(let amount): Threshold(.atLeast, amount)
-    case .attestation, .increase: nil
+    case .attestation, .increase, .target: nil
     }
   }
+
+  public var target: Target? { if case .target(let target) = self { target } else { nil } }
+
+  /// Whether a figure may be given as a whole beside, or instead of, its components.
+  public var takesWhole: Bool { components.isEmpty || target != nil }
 }
 
 /// Where an indicator's counts come from when they are not typed.
@@ -72,6 +106,21 @@ public enum FigureSource: Hashable, Sendable {
   case roster(RosterKind, RosterTest)
   /// Computed from the outcomes of the units below.
   case childOutcomes
+  /// The sum of the figures of the units below and of what the unit's own offices report, each of
+  /// its own people.
+  case childFigures
+  /// Counted in a roster of persons, or in counts of one.
+  case citizens(CitizenTest)
+}
+
+/// What is asked of each person of a roster (cong-dan.csv).
+public enum CitizenTest: String, Hashable, Sendable, CaseIterable {
+  /// Đạt danh hiệu “Công dân học tập”; out of all persons of the groups.
+  case title = "learning_citizen"
+  /// Có kỹ năng số; out of the holders of the title.
+  case digitalSkill = "digital_skill"
+  /// Thành thạo; out of the holders with digital skills.
+  case proficient
 }
 
 /// A list of bodies that shares are counted from (danh sách).

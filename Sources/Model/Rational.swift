@@ -20,6 +20,11 @@ public struct Rational: Hashable, Sendable, Comparable {
   }
 
   /// - Precondition: `denominator` is positive.
+  public init(fraction numerator: Int128, over denominator: Int128) {
+    self.init(reducing: numerator, over: denominator)
+  }
+
+  /// - Precondition: `denominator` is positive.
   init(reducing numerator: Int128, over denominator: Int128) {
     precondition(denominator > 0, "a fraction's denominator is positive")
     let divisor = greatestCommonDivisor(numerator.magnitude, denominator.magnitude)

@@ -43,24 +43,63 @@ public struct CriteriaSet: Hashable, Sendable {
   public let award: String
   public let clause: String
   public let standards: [Standard]
-  public let levelRule: LevelRule
+  public let rule: JudgingRule
 
   public init(
-    title: String, award: String, clause: String, standards: [Standard], levelRule: LevelRule
+    title: String, award: String, clause: String, standards: [Standard], rule: JudgingRule
   ) {
     self.title = title
     self.award = award
     self.clause = clause
     self.standards = standards
-    self.levelRule = levelRule
+    self.rule = rule
     indicators = standards.flatMap { $0.criteria.flatMap(\.indicators) }
   }
+
+  /// How indicators add up to a level.
+  ///
+  /// - Precondition: the criteria award levels.
+  public var levelRule: LevelRule {
+    guard case .levels(let rule) = rule else { preconditionFailure("criteria without levels") }
+    return rule
+  }
+
+  /// The horizons of criteria that set targets; none where levels are awarded.
+  public var horizons: [Horizon] {
+    if case .targets(let horizons) = rule { horizons } else { [] }
+  }
+
+  public var awardsLevels: Bool { if case .levels = rule { true } else { false } }
 
   /// All indicators in the order of the instrument.
   public let indicators: [Indicator]
 
   public func indicator(_ id: IndicatorID) -> Indicator? {
     indicators.first { $0.id == id }
+  }
+}
+
+/// What the indicators of a tier are judged for.
+public enum JudgingRule: Hashable, Sendable {
+  /// They add up to a level (mức độ).
+  case levels(LevelRule)
+  /// Each has a target for each of these years (mục tiêu), from the nearest to the furthest.
+  case targets([Horizon])
+}
+
+/// A year by which targets are to be reached (mốc mục tiêu).
+public struct Horizon: Hashable, Sendable {
+  public let id: HorizonID
+  /// In a sentence: `đến năm 2025`.
+  public let title: String
+  public let year: Int
+  public let clause: String
+
+  public init(id: HorizonID, title: String, year: Int, clause: String) {
+    self.id = id
+    self.title = title
+    self.year = year
+    self.clause = clause
   }
 }
 
@@ -114,6 +153,9 @@ public struct Indicator: Hashable, Sendable {
   /// The tier whose units, below the unit that is judged, are the whole of a share; `nil` where the
   /// register does not say what the whole is.
   public let whole: Tier?
+  /// Whether it follows from the units below, so that nobody owes a figure or a document for it.
+  public var isComputed: Bool { source == .childOutcomes || source == .childFigures }
+
   /// The indicator of the tier below whose counts are part of this one's; `nil` where there is none.
   public let includedChild: IndicatorID?
 
@@ -146,4 +188,6 @@ public enum IndicatorRole: String, Hashable, Sendable {
   case prerequisite
   /// Xếp mức: its band holds the level.
   case banded
+  /// Có mục tiêu: on its way to a target, without a level.
+  case target
 }

@@ -116,4 +116,14 @@ public struct RunContext: Hashable, Sendable {
     self.asOf = asOf
     self.proseSections = proseSections
   }
+
+  /// The milestones by which a unit of `tier` reports on the period: of a programme of many years,
+  /// those of the first year that has one and is not before the period.
+  public func reportMilestones(of tier: Tier) -> [Milestone] {
+    let reports = programme.milestones.filter {
+      $0.isReport && $0.tier == tier && $0.lastDay.year >= period
+    }
+    let year = reports.map(\.lastDay.year).min()
+    return reports.filter { $0.lastDay.year == year }
+  }
 }

@@ -7,12 +7,10 @@ private let warningDays = 14
 func deadlineFindings(of assessment: UnitAssessment, in context: RunContext) -> [Finding] {
   // What is computed from other units is theirs to complete.
   let isComplete = assessment.indicators.allSatisfy {
-    $0.indicator.source == .childOutcomes || ($0.isSettled && $0.evidence == .complete)
+    $0.indicator.isComputed || ($0.isSettled && $0.evidence == .complete)
   }
   guard !isComplete else { return [] }
-  return context.programme.milestones.filter {
-    $0.isReport && $0.tier == assessment.unit.tier
-  }.compactMap { milestone in
+  return context.reportMilestones(of: assessment.unit.tier).compactMap { milestone in
     let days = milestone.lastDay.ordinal - context.asOf.ordinal
     guard days <= warningDays else { return nil }
     return Finding(

@@ -14,6 +14,11 @@ let phrasePlaceholders: [String: Placeholders] = {
 
 /// The names by the key of their phrase.
 public let placeholderNames: [String: [String]] = [
+  "trace.targetMissed": ["horizon", "limit", "value"],
+  "trace.targetMet": ["horizon", "limit", "value"],
+  "trace.part": ["name", "part", "whole"],
+  "trace.sum": ["parts"],
+  "limit.target": ["horizon", "limit"],
   "annex.number": ["roman"],
   "band.level": ["level"],
   "board.subject": ["asOf", "period"],

@@ -1,4 +1,3 @@
-import Evaluation
 public import Model
 public import Reporting
 import Validation
@@ -49,15 +48,13 @@ public func judge(
   let submissions = concurrentMap(folders.sources) {
     validate($0, in: context, after: earlier.figures[$0.unit.code])
   }
-  guard let last = submissions.last, let provinceRules = criteria(of: last, context) else {
+  let assessments = assessed(submissions, in: context, after: History(request, in: context))
+  guard let last = submissions.last, let province = assessments.last,
+    assessments.count == submissions.count
+  else {
     throw Fault(file: "programme.yaml", "Chương trình không có đơn vị nào để đánh giá.")
   }
-  let districts = submissions.dropLast().compactMap { submission in
-    criteria(of: submission, context).map {
-      (submission, assess(submission, by: $0, children: [], in: context))
-    }
-  }
-  let province = assess(last, by: provinceRules, children: districts.map(\.1), in: context)
+  let districts = Array(zip(submissions, assessments).dropLast())
   let crossing =
     folders.findings + earlier.findings
     + findingsOfSums(of: last, over: districts.map(\.0), in: context)
@@ -74,10 +71,6 @@ public func judge(
   return Judged(
     record: record, composer: Composer(record, in: preparation.wording), chosen: chosen,
     catalogue: preparation.messages)
-}
-
-private func criteria(of submission: Submission, _ context: RunContext) -> CriteriaSet? {
-  context.rulebook.tiers[submission.unit.tier]
 }
 
 /// Gathers a unit's findings of every stage.

@@ -19,8 +19,8 @@ public struct WorkspaceFile: Hashable, Sendable {
 public struct RunRequest: Sendable {
   /// The name of the workspace's folder.
   public let workspace: String
-  /// `programme.yaml`, `units.csv`, and everything below the period's folder and that of the
-  /// latest period before it.
+  /// `programme.yaml`, `units.csv`, and everything below the folders of the period and of those
+  /// before it.
   public let files: [WorkspaceFile]
   /// Everything below the templates' folder.
   public let templates: [WorkspaceFile]
@@ -47,14 +47,18 @@ public struct RunRequest: Sendable {
     self.tool = tool
   }
 
-  /// The latest period before this one whose files are here.
-  var earlierPeriod: Int? {
-    files.compactMap { file in
+  /// The periods before this one whose files are here, the earliest first.
+  var earlierPeriods: [Int] {
+    let years = files.compactMap { file -> Int? in
       let folder = file.path.prefix { $0 != "/" }
       let year = folder.count == 4 && folder.count < file.path.count ? Int(folder) : nil
       return year.flatMap { $0 < period ? $0 : nil }
-    }.max()
+    }
+    return Set(years).sorted()
   }
+
+  /// The latest of them.
+  var earlierPeriod: Int? { earlierPeriods.last }
 
   func file(_ path: String) -> WorkspaceFile? { files.first { $0.path == path } }
   func template(_ path: String) -> WorkspaceFile? { templates.first { $0.path == path } }

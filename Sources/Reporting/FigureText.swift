@@ -6,6 +6,7 @@ extension Composer {
   func limits(of indicator: Indicator, in criteria: CriteriaSet) -> [Rational] {
     var limits = [Rational.zero, Rational(100)]
     if let threshold = indicator.measure.threshold { limits.append(threshold.value.rational) }
+    limits += (indicator.measure.target?.values.values.map(\.rational) ?? []).sorted()
     if indicator.role == .banded { limits += criteria.levelRule.bands.map(\.from.rational) }
     return limits
   }
@@ -32,6 +33,7 @@ extension Composer {
       return assessment.figures.first.flatMap {
         shareText($0, limits: limits(of: indicator, in: criteria))
       }
+    case .target: return targetText(assessment, limits: limits(of: indicator, in: criteria))
     case .compositeShare(_, let components):
       let limits = limits(of: indicator, in: criteria)
       return componentTexts(assessment, components) { shareText($0, limits: limits) }
@@ -57,17 +59,30 @@ extension Composer {
 
   func shareText(_ figure: Figure, limits: [Rational]) -> String? {
     if let part = figure.numerator?.value, let whole = figure.denominator?.value {
-      guard let share = Rational(part, over: whole) else {
-        return words(.figureEmptyShare, ["part": VietnameseNumber.count(part)])
-      }
-      return words(
-        .figureShare,
-        [
-          "part": VietnameseNumber.count(part), "whole": VietnameseNumber.count(whole),
-          "percentage": VietnameseNumber.percentage(share.asPercentage, limits: limits),
-        ])
+      return shareText(part, of: whole, limits: limits)
     }
     return figure.percent.map { VietnameseNumber.decimal($0.value) + "%" }
+  }
+
+  /// `9/11 = 81,82%`, or that there is nothing of which it is a share.
+  func shareText(_ part: Int, of whole: Int, limits: [Rational]) -> String {
+    guard let share = Rational(part, over: whole) else {
+      return words(.figureEmptyShare, ["part": VietnameseNumber.count(part)])
+    }
+    return words(
+      .figureShare,
+      [
+        "part": VietnameseNumber.count(part), "whole": VietnameseNumber.count(whole),
+        "percentage": VietnameseNumber.percentage(share.asPercentage, limits: limits),
+      ])
+  }
+
+  /// The sum of groups or units, else the one figure.
+  private func targetText(_ assessment: IndicatorAssessment, limits: [Rational]) -> String? {
+    guard let part = assessment.numerator, let whole = assessment.denominator else {
+      return assessment.figures.first.flatMap { shareText($0, limits: limits) }
+    }
+    return shareText(part, of: whole, limits: limits)
   }
 
   private func growthText(_ figure: Figure) -> String? {
@@ -131,7 +146,24 @@ extension Composer {
         isRelative ? .limitDecreaseRelative : .limitDecreasePoints,
         ["limit": VietnameseNumber.decimal(amount)])
     case .increase: return words(.limitIncrease)
+    case .target(let target):
+      return horizons.compactMap { horizon in
+        target.values[horizon.id].map { targetText($0, at: horizon) }
+      }.joined(separator: "; ")
     }
+  }
+
+  /// Of every tier, each once.
+  private var horizons: [Horizon] {
+    var seen: Set<HorizonID> = []
+    return rulebook.tiers.values.flatMap(\.horizons).filter { seen.insert($0.id).inserted }
+      .sorted { $0.year < $1.year }
+  }
+
+  /// `40% (đến năm 2025)`.
+  func targetText(_ target: ExactDecimal, at horizon: Horizon) -> String {
+    words(
+      .limitTarget, ["limit": VietnameseNumber.decimal(target), "horizon": horizon.title])
   }
 
   func text(of threshold: Threshold) -> String {
@@ -143,6 +175,7 @@ extension Composer {
   }
 
   func bandText(_ assessment: IndicatorAssessment) -> String {
+    guard assessment.indicator.role != .target else { return words(.bandTarget) }
     guard assessment.indicator.role == .banded else { return words(.bandPrerequisite) }
     guard let band = assessment.band else { return words(.bandNone) }
     return band == 0 ? words(.bandBelow) : words(.bandLevel, ["level": "\(band)"])

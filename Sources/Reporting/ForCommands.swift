@@ -62,12 +62,13 @@ extension Composer {
 
   private func unitStatus(_ unit: UnitRecord) -> JSONValue {
     let indicators = unit.assessment.indicators
-    return .object([
+    var members: [String: JSONValue] = [
       "code": .string(unit.unit.code.rawValue), "name": .string(unit.unit.name),
       "sent": .bool(unit.submission.hasFigures), "indicators": .integer(indicators.count),
       "figures": .integer(indicators.count(where: \.isSettled)),
       "evidence": .integer(indicators.count { $0.evidence == .complete }),
-      "outcome": .string(unit.assessment.outcome.rawValue),
-    ])
+    ]
+    members["outcome"] = unit.assessment.conclusion.map { .string($0.outcome.rawValue) }
+    return .object(members)
   }
 }

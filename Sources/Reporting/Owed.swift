@@ -28,7 +28,7 @@ extension Composer {
   /// units is owed by those.
   func owed(by unit: UnitRecord) -> [Owed] {
     unit.assessment.indicators.compactMap { assessment in
-      guard assessment.indicator.source != .childOutcomes else { return nil }
+      guard !assessment.indicator.isComputed else { return nil }
       var items: [Owed.Item] = []
       switch assessment.status {
       case .noData: items.append(.figures)

@@ -64,12 +64,18 @@ public enum Phrase: String, CaseIterable, Sendable {
   case limitDecreaseRelative = "limit.decreaseRelative"
   case limitIncrease = "limit.increase"
   case limitEach = "limit.each"
+  case limitTarget = "limit.target"
 
   case bandLevel = "band.level"
   case bandBelow = "band.below"
   case bandPrerequisite = "band.prerequisite"
   case bandNone = "band.none"
+  case bandTarget = "band.target"
 
+  case traceSum = "trace.sum"
+  case tracePart = "trace.part"
+  case traceTargetMet = "trace.targetMet"
+  case traceTargetMissed = "trace.targetMissed"
   case traceTyped = "trace.typed"
   case traceCounted = "trace.counted"
   case traceNoValue = "trace.noValue"

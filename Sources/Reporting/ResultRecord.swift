@@ -8,7 +8,7 @@ extension Composer {
     of unit: UnitRecord, only indicators: [IndicatorAssessment]? = nil
   ) -> JSONValue {
     let assessment = unit.assessment
-    return .object([
+    var members: [String: JSONValue] = [
       "schema": "hoctap/result/1", "programme": .string(programme.id), "period": .string(period),
       "rulebook": .string(rulebook.id), "rulebookDigest": .string(rulebook.digest),
       "asOf": .string(context.asOf.description), "tool": .string(record.tool),
@@ -17,13 +17,22 @@ extension Composer {
         "code": .string(unit.unit.code.rawValue), "name": .string(unit.unit.name),
         "tier": .string(unit.unit.tier.rawValue),
       ]),
-      "outcome": .string(assessment.outcome.rawValue), "level": .integer(assessment.level),
-      "possibleLevel": .integer(assessment.possibleLevel),
-      "binding": .array(assessment.binding.map { .string($0.rawValue) }),
-      "nextLevel": nextLevel(unit),
       "indicators": .array((indicators ?? assessment.indicators).map { indicator($0, unit) }),
       "findings": .array(unit.findings.map(finding)),
-    ])
+    ]
+    if let conclusion = assessment.conclusion {
+      members.merge(json(conclusion, unit)) { _, new in new }
+    }
+    return .object(members)
+  }
+
+  private func json(_ conclusion: LevelConclusion, _ unit: UnitRecord) -> [String: JSONValue] {
+    [
+      "outcome": .string(conclusion.outcome.rawValue), "level": .integer(conclusion.level),
+      "possibleLevel": .integer(conclusion.possibleLevel),
+      "binding": .array(conclusion.binding.map { .string($0.rawValue) }),
+      "nextLevel": nextLevel(unit),
+    ]
   }
 
   private func nextLevel(_ unit: UnitRecord) -> JSONValue {
@@ -96,6 +105,45 @@ extension Composer {
     members["source"] = assessment.basis.map { .string($0.rawValue) }
     members["value"] = assessment.value.map { .string($0.truncated(to: 3)) }
     members["exact"] = exact(assessment).map { .string($0) }
+    if let progress = assessment.progress { members.merge(json(progress)) { _, new in new } }
+    return .object(members)
+  }
+
+  private func json(_ progress: TargetProgress) -> [String: JSONValue] {
+    var members: [String: JSONValue] = [
+      "targets": .array(progress.standings.map(json)),
+      "trend": .array(
+        progress.trend.points.map { point in
+          .object([
+            "year": .integer(point.year), "value": .string(point.percentage.truncated(to: 3)),
+          ])
+        }),
+    ]
+    members["pace"] = progress.trend.pace.map { .string($0.truncated(to: 6)) }
+    if !progress.groups.isEmpty {
+      members["groups"] = .array(
+        progress.groups.map { group in
+          .object([
+            "id": .string(group.group.id.rawValue), "numerator": .integer(group.counts.numerator),
+            "denominator": .integer(group.counts.denominator),
+            "ownTargets": .bool(group.hasOwnTargets), "targets": .array(group.targets.map(json)),
+          ])
+        })
+    }
+    if !progress.absent.isEmpty {
+      members["absent"] = .array(progress.absent.map { .string($0.rawValue) })
+    }
+    return members
+  }
+
+  private func json(_ standing: TargetStanding) -> JSONValue {
+    var members: [String: JSONValue] = [
+      "horizon": .string(standing.horizon.id.rawValue), "target": .string(standing.target.plain),
+      "met": .bool(standing.isMet),
+    ]
+    members["more"] = standing.more.map { .integer($0) }
+    members["neededPace"] = standing.neededPace.map { .string($0.truncated(to: 6)) }
+    members["projection"] = standing.projection.map { .string($0.truncated(to: 3)) }
     return .object(members)
   }
 

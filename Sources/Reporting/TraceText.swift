@@ -36,9 +36,46 @@ extension Composer {
           "proven": VietnameseNumber.percentage(proven, limits: limits),
           "possible": VietnameseNumber.percentage(possible, limits: limits),
         ])
+    case .sum(let parts): return sumSentence(parts, indicator)
+    case .target(let value, let target, let horizon, let holds):
+      return targetSentence(value, target, horizon, holds)
     case .share, .change, .average, .comparison, .growth, .band, .unattainable:
       return calculation(step, indicator, limits)
     }
+  }
+
+  private func sumSentence(_ parts: [CountedPart], _ indicator: Indicator) -> String {
+    let texts = parts.map { part in
+      words(
+        .tracePart,
+        [
+          "name": name(of: part.body, in: indicator),
+          "part": VietnameseNumber.count(part.numerator),
+          "whole": VietnameseNumber.count(part.denominator),
+        ])
+    }
+    return words(.traceSum, ["parts": texts.joined(separator: "; ")])
+  }
+
+  /// A group of people, a unit or an office, as a table names it.
+  func name(of body: CountedBody, in indicator: Indicator) -> String {
+    switch body {
+    case .group(let id): componentName(id, of: indicator)
+    case .unit(let code): context.units[code]?.name ?? code.rawValue
+    case .office(let id): officeName(id)
+    }
+  }
+
+  private func targetSentence(
+    _ value: Rational, _ target: ExactDecimal, _ horizon: HorizonID, _ holds: Bool
+  ) -> String {
+    let horizon = rulebook.tiers.values.flatMap(\.horizons).first { $0.id == horizon }
+    return words(
+      holds ? .traceTargetMet : .traceTargetMissed,
+      [
+        "value": VietnameseNumber.number(value, limits: [target.rational]),
+        "limit": VietnameseNumber.decimal(target), "horizon": horizon?.title ?? "",
+      ])
   }
 
   private func calculation(

@@ -7,23 +7,41 @@ struct CriteriaReader {
 
   func read(_ node: YAMLNode) -> CriteriaSet? {
     let top = YAMLMapping(
-      node, keys: ["title", "award", "clause", "counts", "level", "standards"], reader: reader)
+      node, keys: ["title", "award", "clause", "counts", "level", "targets", "standards"],
+      reader: reader)
     let standardNodes = top.list("standards")
     let outline = standardNodes.flatMap(criteriaNodes)
-    guard
-      let level = top.mapping("level", keys: ["prerequisite", "banded", "bands"]).map({
-        LevelReader(reader: reader, mapping: $0)
-      })
-    else { return nil }
-    let rule = level.rule()
-    let plan = RolePlan(roles: level.roles(in: outline), floor: rule?.bands[0].from)
+    guard let plan = plan(top, outline) else { return nil }
     let standards = standardNodes.map { standard($0, plan: plan) }
     checkUnique(standards, standardNodes, outline)
     checkCounts(top, standards: standards.count, outline)
     let (title, award, clause) = (top.text("title"), top.text("award"), top.text("clause"))
-    guard let rule else { return nil }
+    guard let rule = plan.rule else { return nil }
     return CriteriaSet(
-      title: title, award: award, clause: clause, standards: standards, levelRule: rule)
+      title: title, award: award, clause: clause, standards: standards, rule: rule)
+  }
+
+  /// A tier either awards levels or sets targets.
+  private func plan(_ top: YAMLMapping, _ outline: [CriterionOutline]) -> RolePlan? {
+    guard top.has("targets") else {
+      return top.mapping("level", keys: ["prerequisite", "banded", "bands"]).map { mapping in
+        let level = LevelReader(reader: reader, mapping: mapping)
+        let rule = level.rule()
+        return RolePlan(
+          roles: level.roles(in: outline), floor: rule?.bands[0].from,
+          rule: rule.map(JudgingRule.levels))
+      }
+    }
+    if let level = top.optional("level") {
+      reader.report(level.problem("Một cấp chỉ có “level” hoặc “targets”, không có cả hai."))
+    }
+    return top.mapping("targets", keys: ["horizons"]).map { mapping in
+      let horizons = HorizonReader(reader: reader).read(mapping)
+      let ids = outline.flatMap(\.indicators).map { IndicatorID($0.id) }
+      return RolePlan(
+        roles: Dictionary(ids.map { ($0, .target) }) { first, _ in first }, floor: nil,
+        rule: horizons.isEmpty ? nil : .targets(horizons))
+    }
   }
 
   private func checkUnique(
@@ -92,9 +110,13 @@ struct CriterionOutline {
   let indicators: [(id: String, node: YAMLNode)]
 }
 
-/// What the level rule asks of each indicator.
+/// What the rule of a tier asks of each indicator.
 struct RolePlan {
   let roles: [IndicatorID: IndicatorRole]
   /// Where the first band begins, which every banded indicator must reach.
   let floor: ExactDecimal?
+  /// `nil` when it cannot be read.
+  let rule: JudgingRule?
+
+  var horizons: [Horizon] { if case .targets(let horizons) = rule { horizons } else { [] } }
 }

@@ -16,15 +16,15 @@ struct IndicatorReader {
     let id = IndicatorID(mapping.text("id"))
     let source = mapping.optional("source").flatMap(source)
     let measure = mapping.required("measure").flatMap {
-      MeasureReader(reader: reader).read($0)
+      MeasureReader(reader: reader, horizons: plan.horizons).read($0)
     }
     let role = plan.roles[id]
-    check(measure, source, role == .banded ? plan.floor : nil, in: mapping)
+    check(measure, source, plan, floor: role == .banded ? plan.floor : nil, in: mapping)
     let (wording, shortName) = (mapping.text("wording"), mapping.text("shortName"))
     let (clause, guidance) = (mapping.text("clause"), mapping.text("guidance"))
     let counted = mapping.has("counted") ? mapping.text("counted") : nil
     let office = OfficeID(mapping.text("office"))
-    let issuers = issuers(mapping, computed: source == .childOutcomes)
+    let issuers = issuers(mapping, computed: source == .childOutcomes || source == .childFigures)
     let interpretations = interpretations(mapping)
     let whole = whole(mapping, of: measure)
     let includes = includes(mapping, of: measure)
@@ -38,15 +38,17 @@ struct IndicatorReader {
 
   /// A share says what it counts, nothing else is counted, and a band needs a share of its floor.
   private func check(
-    _ measure: Measure?, _ source: FigureSource?, _ floor: ExactDecimal?, in mapping: YAMLMapping
+    _ measure: Measure?, _ source: FigureSource?, _ plan: RolePlan, floor: ExactDecimal?,
+    in mapping: YAMLMapping
   ) {
     guard let measure else { return }
-    if case .share = measure {
+    checkTarget(measure, plan, in: mapping)
+    if measure.isCounted {
       if !mapping.has("counted") {
         reader.report(mapping.node.problem("Chỉ báo tỷ lệ cần khóa “counted”: đếm cái gì."))
       }
     } else if source != nil, let node = mapping.optional("source") {
-      reader.report(node.problem("“source” chỉ dùng cho phép đo “share”."))
+      reader.report(node.problem("“source” chỉ dùng cho phép đo “share”, “target”."))
     }
     if let floor, measure != .share(Threshold(.atLeast, floor)),
       let node = mapping.optional("measure")
@@ -56,6 +58,13 @@ struct IndicatorReader {
           "Chỉ báo được xếp mức phải đo bằng share với atLeast: \"\(floor.plain)\", "
             + "là đầu của khoảng thấp nhất."))
     }
+  }
+
+  /// Where targets are set, every indicator has one.
+  private func checkTarget(_ measure: Measure, _ plan: RolePlan, in mapping: YAMLMapping) {
+    guard !plan.horizons.isEmpty, measure.target == nil, let node = mapping.optional("measure")
+    else { return }
+    reader.report(node.problem("Cấp có “targets” chỉ dùng phép đo “target”."))
   }
 
   /// Only a share that is typed has a whole to compare with the register.
@@ -118,15 +127,31 @@ struct IndicatorReader {
         reader.report(node.problem("“children” phải đứng một mình."))
         return nil
       }
-      guard reader.text(children) == "outcomes" else {
-        reader.report(children.problem("“children” chỉ nhận giá trị “outcomes”."))
+      switch reader.text(children) {
+      case "outcomes": return .childOutcomes
+      case "figures": return .childFigures
+      default:
+        reader.report(children.problem("“children” chỉ nhận “outcomes” hoặc “figures”."))
         return nil
       }
-      return .childOutcomes
+    }
+    if mapping.optional("roster").flatMap({ YAMLReader().text($0) }) == "citizens" {
+      return reader.choice(mapping.required("test"), of: CitizenTest.self).map(
+        FigureSource.citizens)
     }
     let roster = reader.choice(mapping.required("roster"), of: RosterKind.self)
     let test = reader.choice(mapping.required("test"), of: RosterTest.self)
     guard let roster, let test else { return nil }
     return .roster(roster, test)
+  }
+}
+
+extension Measure {
+  /// Whether it counts something, and so says what.
+  fileprivate var isCounted: Bool {
+    switch self {
+    case .share, .target: true
+    case .attestation, .compositeShare, .decrease, .increase: false
+    }
   }
 }

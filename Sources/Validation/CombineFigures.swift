@@ -30,6 +30,8 @@ struct FigureSources {
 
   /// One figure for each component, with what makes it unusable; a roster beats what is typed.
   func combined() -> (figures: IndicatorFigures, findings: [Finding]) {
+    // Each office reports people of its own, which add up.
+    if indicator.source == .childFigures { return (sumOfOffices, []) }
     let contradictions = officeContradictions
     guard let count = counts.first else {
       return (
@@ -45,9 +47,19 @@ struct FigureSources {
     )
   }
 
+  private var sumOfOffices: IndicatorFigures {
+    let isInvalid = isRepeated || isUnplaced || isStrayed || typed.contains(where: \.isInvalid)
+    return IndicatorFigures(
+      figures: typed.filter { !$0.isInvalid }.map(\.figure),
+      invalid: isInvalid ? .indicator : .none)
+  }
+
   private func typedFigures(contradicted: Bool) -> IndicatorFigures {
     let ids = indicator.measure.components.map(\.id)
-    let slots: [ComponentID?] = ids.isEmpty ? [nil] : ids
+    let isWhole =
+      ids.isEmpty
+      || (indicator.measure.takesWhole && !typed.contains { $0.figure.component != nil })
+    let slots: [ComponentID?] = isWhole ? [nil] : ids
     let figures = slots.compactMap { id in typed.first { $0.figure.component == id }?.figure }
     let bad = typed.filter(\.isInvalid).map(\.figure.component)
     if isRepeated || isUnplaced || isStrayed || contradicted || bad.contains(nil) {

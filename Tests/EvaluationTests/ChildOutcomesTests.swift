@@ -8,8 +8,10 @@ import Testing
 
   private func child(_ number: Int, _ outcome: Outcome) -> UnitAssessment {
     UnitAssessment(
-      unit: Sample.districts[number % 8], outcome: outcome, level: 0, possibleLevel: 0,
-      binding: [], nextLevel: nil, indicators: [])
+      unit: Sample.districts[number % 8],
+      conclusion: LevelConclusion(
+        outcome: outcome, level: 0, possibleLevel: 0, binding: [], nextLevel: nil),
+      indicators: [])
   }
 
   private func province(

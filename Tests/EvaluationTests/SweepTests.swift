@@ -8,8 +8,11 @@ import Testing
 
   private func question(_ context: RunContext) -> Question {
     Question(
-      indicator: indicator, figures: .none, unit: Sample.districts[0], children: [],
-      levelRule: Sample.criteria([indicator]).levelRule, context: context)
+      indicator: indicator,
+      submission: Submission(
+        unit: Sample.districts[0], folder: nil, figures: [:], evidence: [], rosters: [],
+        feedback: [], funding: [], narrative: .none, reportingOffices: [], findings: []),
+      children: [], earlier: [:], criteria: Sample.criteria([indicator]), context: context)
   }
 
   @Test("Every share of counts up to 400 falls in the band of plain integers, by both readings")

@@ -70,9 +70,12 @@ enum TinyUnit {
             ])
         ])
     ],
-    levelRule: LevelRule(
-      prerequisiteClause: "", bandedClause: "",
-      bands: [Band(level: 1, from: ExactDecimal(70), to: ExactDecimal(100), clause: "")]))
+    rule: .levels(
+      LevelRule(
+        prerequisiteClause: "", bandedClause: "",
+        bands: [
+          Band(level: 1, from: ExactDecimal(70), to: ExactDecimal(100), clause: "")
+        ])))
 
   private static func indicator(_ id: String, _ measure: Measure) -> Indicator {
     Indicator(

@@ -147,6 +147,7 @@ private struct RandomUnit {
   private mutating func cells(of measure: Measure) -> String {
     if isOdd(), let cells = Self.oddCells.randomElement(using: &generator) { return cells }
     switch measure {
+    case .target: return share(near: Threshold(.atLeast, ExactDecimal(40)))
     case .attestation: return (isOdd() ? "không" : "có") + ";;;;;"
     case .share(let threshold), .compositeShare(let threshold, _):
       return share(near: threshold)

@@ -51,9 +51,12 @@ struct RegisterTests {
           id: "2", title: "",
           criteria: [Criterion(id: "2.2", title: "", indicators: [indicator])])
       ],
-      levelRule: LevelRule(
-        prerequisiteClause: "", bandedClause: "",
-        bands: [Band(level: 1, from: ExactDecimal(70), to: ExactDecimal(100), clause: "")]))
+      rule: .levels(
+        LevelRule(
+          prerequisiteClause: "", bandedClause: "",
+          bands: [
+            Band(level: 1, from: ExactDecimal(70), to: ExactDecimal(100), clause: "")
+          ])))
     let id = InterpretationID("recognised-districts")
     let rulebook = Rulebook(
       id: "test", title: "", shortTitle: "", inForceFrom: day("2022-01-01"), inForceTo: nil,

@@ -14,6 +14,8 @@ struct Ruling {
   /// Where the result itself says how well it is documented.
   var evidence: EvidenceStatus?
   var findings: [Finding] = []
+  /// What is known of an indicator with targets, but for its trend.
+  var progress: TargetProgress?
 
   static func undecided(_ status: IndicatorStatus, _ trace: [TraceStep]) -> Ruling {
     Ruling(status: status, trace: trace)
@@ -23,11 +25,15 @@ struct Ruling {
 /// One indicator with everything that its measure may ask for.
 struct Question {
   let indicator: Indicator
-  let figures: IndicatorFigures
-  let unit: AdministrativeUnit
+  let submission: Submission
   let children: [UnitAssessment]
-  let levelRule: LevelRule
+  /// The unit's assessments of earlier periods, by their year.
+  let earlier: [Int: UnitAssessment]
+  let criteria: CriteriaSet
   let context: RunContext
+
+  var figures: IndicatorFigures { submission.figures[indicator.id] ?? .none }
+  var unit: AdministrativeUnit { submission.unit }
 
   /// The figure of the indicator as a whole.
   var figure: Figure? { figures.figures.first { $0.component == nil } }
@@ -52,7 +58,9 @@ struct Question {
   }
 
   /// The level of the band that a percentage falls in, by the reading taken of the edges.
+  ///
+  /// - Precondition: the criteria award levels.
   func band(of percentage: Rational) -> Int {
-    levelRule.band(of: percentage, edgesGoUp: takes("upper", on: .bandEdge))
+    criteria.levelRule.band(of: percentage, edgesGoUp: takes("upper", on: .bandEdge))
   }
 }

@@ -28,6 +28,7 @@ extension Composer {
     let years = [FigureColumn.previous, .current].map { cell($0).scaled(by: percentFactor) }
     switch indicator.measure {
     case .attestation: return nil
+    case .target: withoutLevels()
     case .share, .compositeShare:
       let typed = cell(.percent).scaled(by: percentFactor) * .whole(factor)
       return (
@@ -49,6 +50,7 @@ extension Composer {
     let indicator = calculation.slots[row].indicator
     let test: Formula
     switch indicator.measure {
+    case .target: withoutLevels()
     case .attestation:
       test = calculation.figure(row, .met).equals(.text(words(.figureAttestedYes)))
     case .increase:
@@ -118,6 +120,9 @@ extension Composer {
   }
 }
 
+/// What has targets is calculated in a workbook of its own.
+func withoutLevels() -> Never { preconditionFailure("an indicator with targets has no level") }
+
 extension Calculation {
   /// A limit as a whole number.
   func limit(_ name: Formula) -> Formula { name.scaled(by: thresholds.factor) }
@@ -133,7 +138,7 @@ extension Formula {
 extension Measure {
   var isShare: Bool {
     switch self {
-    case .share, .compositeShare: true
+    case .share, .compositeShare, .target: true
     case .attestation, .decrease, .increase: false
     }
   }

@@ -49,6 +49,7 @@ extension FigureSlot {
     guard isUsable else { return FigureStep(state: .invalid) }
     guard let figure else { return FigureStep(state: .missing) }
     switch indicator.measure {
+    case .target: withoutLevels()
     case .attestation:
       return FigureStep(
         state: figure.met == nil ? .missing : .known, holds: figure.met.map(\.value))

@@ -80,6 +80,7 @@ extension Composer {
 
   private func changeFormula(_ indicator: Indicator, _ calculation: Calculation) -> Formula? {
     switch indicator.measure {
+    case .target: withoutLevels()
     case .attestation, .share, .compositeShare: return nil
     case .increase(let components):
       let isEach = calculation.takes("each", on: .increaseRule, for: indicator)

@@ -18,6 +18,7 @@ extension Composer {
           else: emptyOr(decided, indicator, calculation, count(.state, text(of: .empty)))))
     }
     switch indicator.measure {
+    case .target: withoutLevels()
     case .compositeShare
     where !calculation.takes("average", on: .compositeRule, for: indicator):
       return .when(failing, status(.notMet), else: open(status(.met)))

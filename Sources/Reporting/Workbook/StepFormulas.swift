@@ -30,6 +30,7 @@ extension Composer {
     of slot: FigureSlot, _ calculation: Calculation, _ cell: (FigureColumn) -> Formula
   ) -> (bad: [Formula], missing: Formula, empty: Formula?) {
     switch slot.indicator.measure {
+    case .target: withoutLevels()
     case .attestation:
       let answers = [Phrase.figureAttestedYes, .figureAttestedNo].map { Formula.text(words($0)) }
       let isOdd = answers.map { cell(.met).differs(from: $0) }

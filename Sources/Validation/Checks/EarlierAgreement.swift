@@ -89,7 +89,7 @@ private struct Comparison {
   private func value(of figure: Figure) -> Rational? {
     switch indicator.measure {
     case .attestation: return nil
-    case .share, .compositeShare:
+    case .share, .compositeShare, .target:
       guard let part = figure.numerator?.value, let whole = figure.denominator?.value
       else { return figure.percent?.value.rational }
       return Rational(part, over: whole)?.asPercentage

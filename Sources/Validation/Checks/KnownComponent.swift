@@ -21,7 +21,7 @@ extension RowReader {
   mutating func component(of indicator: Indicator) -> RowComponent {
     let text = row[.component].text
     let components = indicator.measure.components
-    if text.isEmpty, components.isEmpty { return .whole }
+    if text.isEmpty, indicator.measure.takesWhole { return .whole }
     let key = folded(text)
     let match = components.first { folded($0.id.rawValue) == key || folded($0.name) == key }
     if !text.isEmpty, let match { return .component(match) }

@@ -8,7 +8,7 @@ func findingsOfMissingDocuments(
 ) -> [Finding] {
   let documented = Set(files.documents.map(\.indicator))
   return scope.indicators.filter {
-    $0.source != .childOutcomes && !documented.contains($0.id) && !files.awaits(.evidence, for: $0)
+    !$0.isComputed && !documented.contains($0.id) && !files.awaits(.evidence, for: $0)
   }.map { indicator in
     Finding(
       .noDocument, about: indicator, office: nil, at: places.ledger(for: indicator),

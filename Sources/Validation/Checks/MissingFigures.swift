@@ -13,7 +13,7 @@ struct MissingFigures {
   /// In the rulebook's order; never about an indicator that is computed, nor about one that is
   /// invalid for more than a component that it does not have.
   var findings: [Finding] {
-    scope.indicators.filter { $0.source != .childOutcomes }.compactMap(finding)
+    scope.indicators.filter { !$0.isComputed }.compactMap(finding)
   }
 
   /// Whether figures of `indicator` are still owed.
@@ -80,7 +80,10 @@ struct MissingFigures {
   /// none.
   private func gaps(of indicator: Indicator, in known: IndicatorFigures) -> [FigureGap] {
     let components = indicator.measure.components
-    let slots: [MeasureComponent?] = components.isEmpty ? [nil] : components
+    let isWhole =
+      components.isEmpty
+      || (indicator.measure.takesWhole && !known.figures.contains { $0.component != nil })
+    let slots: [MeasureComponent?] = isWhole ? [nil] : components
     return slots.compactMap { slot in
       guard !isBad(slot?.id, of: indicator) else { return nil }
       let figure = known.figures.first { $0.component == slot?.id }

@@ -9,8 +9,12 @@ func findingsOfSilentOffices(
   let scope = missing.scope
   guard scope.unit.tier == .province else { return [] }
   return scope.offices.filter { !reporting.contains($0.id) }.compactMap { office in
-    let owed = scope.indicators.filter {
-      $0.office == office.id && missing.lacksFigures($0) && $0.source != .childOutcomes
+    let owed = scope.indicators.filter { indicator in
+      indicator.source == .childFigures
+        // Every office reports people of its own, of the indicators that offices report at all.
+        ? missing.figures[indicator.id] != nil && office.id != indicator.office
+        : indicator.office == office.id && missing.lacksFigures(indicator)
+          && !indicator.isComputed
     }
     guard !owed.isEmpty else { return nil }
     return Finding(

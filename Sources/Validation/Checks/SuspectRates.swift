@@ -69,6 +69,7 @@ struct RateSuspicion: Hashable {
         return
       }
       isPercentFraction = percent.map { $0.isPositive && !$0.isAbove(1) } ?? false
+    case .target: isPercentFraction = percent.map { $0.isPositive && !$0.isAbove(1) } ?? false
     case .decrease:
       isPreviousFraction = previous.map { $0.isLikeFraction(beside: current) } ?? false
       isCurrentFraction = current.map { $0.isLikeFraction(beside: previous) } ?? false

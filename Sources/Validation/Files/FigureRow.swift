@@ -33,7 +33,7 @@ extension RowReader {
 extension Measure {
   var isShare: Bool {
     switch self {
-    case .share, .compositeShare: true
+    case .share, .compositeShare, .target: true
     case .attestation, .decrease, .increase: false
     }
   }
@@ -48,7 +48,7 @@ extension UnitScope {
   func columnsUsed(by indicator: Indicator) -> [ColumnKey] {
     switch indicator.measure {
     case .attestation: [.met]
-    case .share, .compositeShare:
+    case .share, .compositeShare, .target:
       [.numerator, .denominator, .percent] + (needsPrevious(indicator) ? [.previous] : [])
     case .decrease, .increase: [.previous, .current]
     }
@@ -59,7 +59,7 @@ extension UnitScope {
   func columnsMissing(from figure: Figure?, of indicator: Indicator) -> [ColumnKey] {
     switch indicator.measure {
     case .attestation: figure?.met == nil ? [.met] : []
-    case .share, .compositeShare:
+    case .share, .compositeShare, .target:
       (figure?.columnsMissingForShare ?? [.numerator, .denominator])
         + (needsPrevious(indicator) && figure?.previous == nil ? [.previous] : [])
     case .decrease, .increase:

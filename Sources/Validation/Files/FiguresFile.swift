@@ -12,7 +12,7 @@ struct TypedFigure: Hashable, Sendable {
     guard !isInvalid else { return false }
     return switch indicator.measure {
     case .attestation: figure.met == nil
-    case .share, .compositeShare:
+    case .share, .compositeShare, .target:
       figure.numerator == nil && figure.denominator == nil && figure.percent == nil
     case .decrease, .increase: figure.previous == nil && figure.current == nil
     }

@@ -43,6 +43,14 @@ extension FormComposer {
       words(
         threshold.comparison == .below ? .requirementBelow : .requirementAtLeast,
         ["value": VietnameseNumber.decimal(threshold.value)])
+    case .target(let target):
+      (scope.criteria?.horizons ?? []).compactMap { horizon in
+        target.values[horizon.id].map { value in
+          words(
+            .requirementTarget,
+            ["horizon": horizon.title, "value": VietnameseNumber.decimal(value)])
+        }
+      }.joined(separator: "; ")
     }
   }
 

@@ -45,6 +45,7 @@ enum FormPhrase: String, CaseIterable {
   case requirementDecrease = "requirement.decrease"
   case requirementDecreaseRelative = "requirement.decreaseRelative"
   case requirementIncrease = "requirement.increase"
+  case requirementTarget = "requirement.target"
 
   case fillColumns = "fill.columns"
   case fillShare = "fill.share"

@@ -24,7 +24,7 @@ struct RequestReader {
     for name in ["programme.yaml", "units.csv"] where exists(root.appending(path: name)) {
       files.append(try FileTree.readFile(name, in: root))
     }
-    for year in [earlier, period].compactMap(\.self)
+    for year in earlier + [period]
     where FileTree.isFolder(root.appending(path: "\(year)")) {
       files += try FileTree.read(root, below: "\(year)")
     }
@@ -37,10 +37,10 @@ struct RequestReader {
 
   private func exists(_ url: URL) -> Bool { FileManager.default.fileExists(atPath: url.path) }
 
-  /// The period to report on, and the latest one before it.
+  /// The period to report on, and those before it.
   private func periods(
     in root: URL, asOf day: CalendarDay
-  ) throws(Fault) -> (Int, earlier: Int?) {
+  ) throws(Fault) -> (Int, earlier: [Int]) {
     // A folder that cannot be listed has no periods, and the fault below says so.
     let names = (try? FileManager.default.contentsOfDirectory(atPath: root.path)) ?? []
     let periods = names.filter { $0.count == 4 && FileTree.isFolder(root.appending(path: $0)) }
@@ -52,7 +52,7 @@ struct RequestReader {
       let known = periods.map(String.init).joined(separator: ", ")
       throw Fault(file: workspace, "Không có kỳ \(asked); các kỳ hiện có: \(known).")
     }
-    return (asked, periods.last { $0 < asked })
+    return (asked, periods.filter { $0 < asked })
   }
 
   private func today() throws(Fault) -> CalendarDay {

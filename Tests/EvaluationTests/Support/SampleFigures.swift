@@ -73,7 +73,8 @@ struct Sent {
 /// Assesses one unit that has sent `sent` for each of `indicators`, in their order.
 func assessed(
   _ indicators: [Indicator], _ sent: [Sent], _ context: RunContext = Sample.context(),
-  unit: AdministrativeUnit = Sample.districts[0], children: [UnitAssessment] = []
+  unit: AdministrativeUnit = Sample.districts[0], children: [UnitAssessment] = [],
+  criteria: CriteriaSet? = nil, earlier: [Int: UnitAssessment] = [:]
 ) -> UnitAssessment {
   let pairs = Array(zip(indicators.map(\.id), sent))
   let submission = Submission(
@@ -81,7 +82,9 @@ func assessed(
     figures: Dictionary(uniqueKeysWithValues: pairs.map { ($0, $1.figures) }),
     evidence: pairs.flatMap { $1.documents(for: $0) }, rosters: [], feedback: [], funding: [],
     narrative: .none, reportingOffices: [], findings: [])
-  return assess(submission, by: Sample.criteria(indicators), children: children, in: context)
+  return assess(
+    submission, by: criteria ?? Sample.criteria(indicators), children: children,
+    earlier: earlier, in: context)
 }
 
 /// The result of one indicator of a unit that has sent nothing else.

@@ -54,7 +54,37 @@ enum Sample {
       standards: [
         Standard(
           id: "1", title: "1", criteria: [Criterion(id: "1.1", title: "1", indicators: indicators)])
-      ], levelRule: rule)
+      ], rule: .levels(rule))
+  }
+
+  static let horizons = [
+    Horizon(id: HorizonID("2025"), title: "đến năm 2025", year: 2025, clause: "I.2.1"),
+    Horizon(id: HorizonID("2030"), title: "đến năm 2030", year: 2030, clause: "I.2.2"),
+  ]
+
+  /// Criteria that set targets by 2025 and 2030.
+  static func targets(_ indicators: [Indicator]) -> CriteriaSet {
+    CriteriaSet(
+      title: "Mục tiêu", award: "Công dân học tập", clause: "I.2",
+      standards: [
+        Standard(
+          id: "1", title: "1", criteria: [Criterion(id: "1.1", title: "1", indicators: indicators)])
+      ], rule: .targets(horizons))
+  }
+
+  static func target(
+    _ near: String, _ far: String, groups: [String] = [], own: [String: (String, String)] = [:],
+    within: String? = nil
+  ) -> Measure {
+    let values = { (near: String, far: String) in
+      [HorizonID("2025"): decimal(near), HorizonID("2030"): decimal(far)]
+    }
+    return .target(
+      Target(
+        values: values(near, far), groups: components(groups),
+        groupValues: Dictionary(
+          uniqueKeysWithValues: own.map { (ComponentID($0.key), values($0.value.0, $0.value.1)) }),
+        within: within.map { IndicatorID($0) }))
   }
 
   /// A run of a programme with the first `participants` of eight districts.

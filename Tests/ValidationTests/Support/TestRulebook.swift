@@ -93,9 +93,12 @@ enum TestRulebook {
           id: "1", title: "",
           criteria: [Criterion(id: "1.1", title: "", indicators: indicators)])
       ],
-      levelRule: LevelRule(
-        prerequisiteClause: "", bandedClause: "",
-        bands: [Band(level: 1, from: ExactDecimal(70), to: ExactDecimal(100), clause: "")]))
+      rule: .levels(
+        LevelRule(
+          prerequisiteClause: "", bandedClause: "",
+          bands: [
+            Band(level: 1, from: ExactDecimal(70), to: ExactDecimal(100), clause: "")
+          ])))
   }
 }
 
