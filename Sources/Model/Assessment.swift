@@ -369,6 +369,13 @@ public struct UnitAssessment: Hashable, Sendable {
   }
 }
 
+extension UnitAssessment {
+  /// The indicators whose target of a horizon is met.
+  public func met(by horizon: Horizon) -> [IndicatorID] {
+    indicators.filter { $0.progress?.standing(horizon.id)?.isMet == true }.map(\.indicator.id)
+  }
+}
+
 /// The parts of the conclusion.
 ///
 /// - Precondition: a level is awarded.

@@ -25,6 +25,8 @@ public struct Programme: Hashable, Sendable {
   /// Names that units and issuers had before.
   public let formerNames: [FormerName]
   public let limits: CheckLimits
+  /// Counts of fewer people than this are not published.
+  public let smallCell: Int
 
   public init(
     id: String, title: String, rulebook: String, province: UnitCode, participants: [UnitCode],
@@ -32,7 +34,7 @@ public struct Programme: Hashable, Sendable {
     evidenceFrom: CalendarDay, readings: [InterpretationID: String], offices: [Office],
     leadOffices: [Tier: OfficeID], letterheads: [Tier: Letterhead],
     requestLetterheads: [Tier: Letterhead], formerNames: [FormerName] = [],
-    limits: CheckLimits = CheckLimits()
+    limits: CheckLimits = CheckLimits(), smallCell: Int = 5
   ) {
     self.id = id
     self.title = title
@@ -50,6 +52,7 @@ public struct Programme: Hashable, Sendable {
     self.requestLetterheads = requestLetterheads
     self.formerNames = formerNames
     self.limits = limits
+    self.smallCell = smallCell
   }
 
   public func office(_ id: OfficeID) -> Office? { offices.first { $0.id == id } }

@@ -117,6 +117,13 @@ public struct RunContext: Hashable, Sendable {
     self.proseSections = proseSections
   }
 
+  /// The horizons of every tier, each once, from the nearest to the furthest.
+  public var horizons: [Horizon] {
+    var seen: Set<HorizonID> = []
+    return rulebook.tiers.values.flatMap(\.horizons).filter { seen.insert($0.id).inserted }
+      .sorted { $0.year < $1.year }
+  }
+
   /// The milestones by which a unit of `tier` reports on the period: of a programme of many years,
   /// those of the first year that has one and is not before the period.
   public func reportMilestones(of tier: Tier) -> [Milestone] {

@@ -103,10 +103,7 @@ private func jobs(_ judged: Judged, _ composer: Composer, isWhole: Bool) -> [Job
 
 /// The chosen units with their kind of report, the province's first because it is the longest.
 private func chosenReports(_ judged: Judged) -> [(UnitRecord, ReportFile)] {
-  let province = judged.record.context.programme.province
-  return judged.chosen.reversed().map { unit in
-    (unit, unit.unit.code == province ? .province : .district)
-  }
+  judged.chosen.reversed().map { ($0, judged.composer.kindOfReport(of: $0)) }
 }
 
 private func workbookFile(

@@ -43,7 +43,21 @@ public struct Composer: Sendable {
 
   /// The milestone on which a unit's report is due.
   func reportMilestone(of unit: AdministrativeUnit) -> Milestone? {
-    programme.milestones.first { $0.isReport && $0.tier == unit.tier }
+    context.reportMilestones(of: unit.tier).first
+  }
+
+  /// Whether the programme sets targets for years, and awards no levels.
+  var setsTargets: Bool { !criteria(of: record.province.unit).awardsLevels }
+
+  /// The milestones that concern the period: of a programme of many years, those of its year and the
+  /// next, and what is still ahead besides reports.
+  var milestones: [Milestone] {
+    guard setsTargets else { return programme.milestones }
+    return programme.milestones.filter { milestone in
+      let year = milestone.lastDay.year
+      return milestone.isReport
+        ? (context.period...(context.period + 1)).contains(year) : year >= context.period
+    }
   }
 }
 

@@ -147,17 +147,10 @@ extension Composer {
         ["limit": VietnameseNumber.decimal(amount)])
     case .increase: return words(.limitIncrease)
     case .target(let target):
-      return horizons.compactMap { horizon in
+      return context.horizons.compactMap { horizon in
         target.values[horizon.id].map { targetText($0, at: horizon) }
       }.joined(separator: "; ")
     }
-  }
-
-  /// Of every tier, each once.
-  private var horizons: [Horizon] {
-    var seen: Set<HorizonID> = []
-    return rulebook.tiers.values.flatMap(\.horizons).filter { seen.insert($0.id).inserted }
-      .sorted { $0.year < $1.year }
   }
 
   /// `40% (đến năm 2025)`.

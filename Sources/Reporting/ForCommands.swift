@@ -24,7 +24,7 @@ extension Composer {
 
   /// What each indicator needs for the next level, in words.
   public func needs(of unit: UnitRecord) -> [(indicator: IndicatorID, text: String)] {
-    (unit.assessment.nextLevel?.needs ?? []).compactMap { need in
+    (unit.assessment.conclusion?.nextLevel?.needs ?? []).compactMap { need in
       unit.assessment.indicator(need.indicator).map {
         (need.indicator, text(of: need, for: $0.indicator))
       }

@@ -51,7 +51,7 @@ extension Composer {
 
   /// The table of what is to be done for the next level, or a sentence at the highest.
   func needsBlocks(_ unit: UnitRecord) -> [Block] {
-    guard let table = needsTable(unit), let next = unit.assessment.nextLevel else {
+    guard let table = needsTable(unit), let next = unit.assessment.conclusion?.nextLevel else {
       return [.paragraph(words(.paragraphHighest))]
     }
     return [
@@ -60,7 +60,7 @@ extension Composer {
   }
 
   func needsTable(_ unit: UnitRecord) -> Table? {
-    guard let next = unit.assessment.nextLevel, !next.needs.isEmpty else { return nil }
+    guard let next = unit.assessment.conclusion?.nextLevel, !next.needs.isEmpty else { return nil }
     let criteria = criteria(of: unit.unit)
     let rows: [[Cell]] = next.needs.compactMap { need in
       guard let assessment = unit.assessment.indicator(need.indicator) else { return nil }

@@ -59,7 +59,7 @@ extension Composer {
         .init(words(.columnLastDay), .centred), .init(words(.columnState)),
         .init(words(.columnRecipient)), .init(words(.columnClause)),
       ],
-      rows: programme.milestones.map { milestone in
+      rows: milestones.map { milestone in
         [
           Cell(milestone.title), Cell(milestone.wording),
           Cell(milestone.lastDay.vietnamese, number: .day(milestone.lastDay)),

@@ -36,7 +36,7 @@ extension Composer {
   }
 
   private func nextLevel(_ unit: UnitRecord) -> JSONValue {
-    guard let next = unit.assessment.nextLevel else { return .null }
+    guard let next = unit.assessment.conclusion?.nextLevel else { return .null }
     let needs = next.needs.map { need -> JSONValue in
       var members: [String: JSONValue] = ["indicator": .string(need.indicator.rawValue)]
       for missing in need.missing {

@@ -6,7 +6,16 @@ extension Composer {
   public func trace(of assessment: IndicatorAssessment) -> [String] {
     guard let criteria = criteriaSet(holding: assessment.indicator) else { return [] }
     let limits = limits(of: assessment.indicator, in: criteria)
-    return assessment.trace.map { sentence($0, assessment.indicator, limits) }
+    return assessment.trace.filter { !isOfPart($0, in: assessment) }.map {
+      sentence($0, assessment.indicator, limits)
+    }
+  }
+
+  /// Whether the step is the figure of a group, which the sum of the groups tells, as far as it may
+  /// be told.
+  private func isOfPart(_ step: TraceStep, in assessment: IndicatorAssessment) -> Bool {
+    guard assessment.progress?.parts.isEmpty == false, case .figure = step else { return false }
+    return true
   }
 
   func criteriaSet(holding indicator: Indicator) -> CriteriaSet? {
@@ -45,13 +54,14 @@ extension Composer {
   }
 
   private func sumSentence(_ parts: [CountedPart], _ indicator: Indicator) -> String {
-    let texts = parts.map { part in
-      words(
+    let texts = zip(parts, withholding.shown(parts)).map { part, shown in
+      let name = name(of: part.body, in: indicator)
+      guard let shown else { return "\(name) (\(withheldText))" }
+      return words(
         .tracePart,
         [
-          "name": name(of: part.body, in: indicator),
-          "part": VietnameseNumber.count(part.numerator),
-          "whole": VietnameseNumber.count(part.denominator),
+          "name": name, "part": VietnameseNumber.count(shown.numerator),
+          "whole": VietnameseNumber.count(shown.denominator),
         ])
     }
     return words(.traceSum, ["parts": texts.joined(separator: "; ")])

@@ -36,7 +36,7 @@ public struct Wording: Sendable {
     let expected: [Phrase] = [
       .sectionDeployment, .sectionResults, .sectionDifficulties, .sectionProposals,
     ]
-    let both: [Phrase] = [.sectionLevel, .sectionOwed, .sectionFunding]
+    let both: [Phrase] = [.sectionLevel, .sectionOwed, .sectionFunding, .targetResults]
     let ofProvince: [Phrase] = [.sectionDistricts, .tableOffices, .sectionFeedback]
     let reporting: Set<Tier> = [.district, .province]
     return expected.map { ProseSection(self($0), of: reporting, isExpected: true) }

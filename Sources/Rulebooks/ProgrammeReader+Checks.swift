@@ -21,6 +21,16 @@ extension ProgrammeReader {
     return until.map { FormerName(name, of: bearer, until: $0) }
   }
 
+  /// Counts of fewer people than this are not published; 5 where nothing is said.
+  func smallCell(_ top: YAMLMapping) -> Int {
+    guard let node = top.optional("smallCell"), let text = reader.text(node) else { return 5 }
+    guard let number = Int(text), (0...1_000).contains(number) else {
+      reader.report(node.problem("“smallCell” là một số nguyên từ 0 đến 1000."))
+      return 5
+    }
+    return number
+  }
+
   func limits(_ top: YAMLMapping) -> CheckLimits {
     let standard = CheckLimits()
     guard top.has("limits"),

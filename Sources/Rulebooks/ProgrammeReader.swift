@@ -8,7 +8,7 @@ struct ProgrammeReader {
   private static let keys = [
     "schema", "id", "title", "rulebook", "province", "participants", "illustrative", "legalBases",
     "evidence", "interpretations", "milestones", "offices", "leadOffices", "letterheads",
-    "requestLetterheads", "formerNames", "limits",
+    "requestLetterheads", "formerNames", "limits", "smallCell",
   ]
 
   func read(_ root: YAMLNode) -> Programme? {
@@ -28,7 +28,8 @@ struct ProgrammeReader {
       readings: readings(top), offices: offices(top), leadOffices: leadOffices(top),
       letterheads: letterheads(top, "letterheads"),
       requestLetterheads: letterheads(top, "requestLetterheads"),
-      formerNames: formerNames(top), limits: limits(top))
+      formerNames: formerNames(top), limits: limits(top),
+      smallCell: smallCell(top))
   }
 
   /// The units that report to the province, each once, and not the province itself.

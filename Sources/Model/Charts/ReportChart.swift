@@ -8,6 +8,7 @@ public struct ReportChart: Hashable, Sendable {
     case panels(SharePanels)
     case matrix(StatusMatrix)
     case timeline(Timeline)
+    case trends(TrendPanels)
   }
 
   /// ASCII letters, digits and `-`, unique in its document.

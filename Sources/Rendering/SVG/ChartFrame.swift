@@ -20,5 +20,6 @@ private func drawing(of drawing: ReportChart.Drawing) -> Drawing {
   case .panels(let panels): draw(panels)
   case .matrix(let matrix): draw(matrix)
   case .timeline(let timeline): draw(timeline)
+  case .trends(let panels): draw(panels)
   }
 }

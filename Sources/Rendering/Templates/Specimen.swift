@@ -81,11 +81,15 @@ extension ReportChart.Drawing {
       name: "t", value: "t", share: Rational(1), possible: Rational(2), mark: .good,
       limits: [Rational(3)])
     let state = StatusMatrix.State(.good, text: "t")
+    let point = TrendPanels.Point(year: 2000, value: Rational(1))
+    let trend = TrendPanels.Panel(
+      name: "t", value: "t", mark: .good, points: [point], targets: [point], projection: [point])
     let day = CalendarDay(year: 2000, month: 1, day: 1)
     return [
       .bars(ShareBars(scale: [ScaleMark(Rational(1), text: "t")], bars: [bar])),
       .panels(SharePanels([.init(name: "t", result: "t", mark: .good, bars: [bar])])),
       .matrix(StatusMatrix(units: ["t"], rows: [.init(id: "t", name: "t", states: [state])])),
+      .trends(TrendPanels([trend])),
     ]
       + (day.map { [.timeline(Timeline(today: $0, events: [.init("t", on: $0, .near)]))] }
         ?? [])

@@ -5,13 +5,18 @@ extension Composer {
   /// the deadlines, the findings.
   public func board() -> ReportDocument {
     let findings = boardFindings()
-    let sections =
-      [
+    let results =
+      setsTargets
+      ? [boardSection("don-vi", .boardOverview, [.table(boardTargetsTable(findings))])]
+      : [
         boardSection(
           "don-vi", .boardOverview, [.table(boardUnitsTable(findings))] + districtsBlocks()),
-        boardSection("no", .boardOwed, [boardOwedBlock(findings)]),
         boardSection("chi-bao-huyen", .boardMatrixDistrict, [.table(boardMatrix(findings))]),
         boardSection("chi-bao-tinh", .boardMatrixProvince, [.table(boardProvinceTable(findings))]),
+      ]
+    let sections =
+      [results[0], boardSection("no", .boardOwed, [boardOwedBlock(findings)])]
+      + results.dropFirst() + [
         boardSection("thoi-han", .boardDeadlines, [deadlinesBlock(beside: boardDeadlinesTable())]),
         boardSection("da-gui", .glanceSent, [.table(boardSentTable())]),
         boardSection("phat-hien", .boardFindings, boardFindingBlocks(findings)),
@@ -29,6 +34,12 @@ extension Composer {
 
   /// Who has which result, who is missing, by when.
   private func boardFacts() -> [Fact] {
+    let results = setsTargets ? targetFacts(record.province) : outcomeFacts()
+    return results + [lackingFact()] + deadlineFacts()
+      + [Fact(words(.boardFindings), findingCounts(record.findings))]
+  }
+
+  private func outcomeFacts() -> [Fact] {
     let outcomes = record.districts.map(\.assessment.outcome)
     let summary = words(
       .glanceUnits,
@@ -42,8 +53,8 @@ extension Composer {
       Fact(words(.glanceDistricts).capitalisedFirst, summary),
       Fact(
         province.unit.name, conclusionFact(province),
-        mark: outcomeCell(province.assessment).mark), lackingFact(),
-    ] + deadlineFacts() + [Fact(words(.boardFindings), findingCounts(record.findings))]
+        mark: outcomeCell(province.assessment).mark),
+    ]
   }
 
   /// How many units the fact of what is missing names.
@@ -68,7 +79,7 @@ extension Composer {
       (Tier.district, words(.glanceDistricts)), (.province, record.province.unit.nameInSentence),
     ]
     return whose.compactMap { tier, who in
-      programme.milestones.first { $0.isReport && $0.tier == tier }.map {
+      context.reportMilestones(of: tier).first.map {
         Fact(words(.glanceReportOf, ["who": who]), dayAndRest($0))
       }
     }

@@ -9,7 +9,7 @@ extension Composer {
         .init(words(.columnMilestone)), .init(words(.columnLastDay), .centred),
         .init(words(.glanceByPlan)),
       ] + record.units.map { .init($0.unit.name) } + [.init(words(.columnRecipient))],
-      rows: programme.milestones.map { milestone in
+      rows: milestones.map { milestone in
         [
           Cell(milestone.title), Cell(milestone.lastDay.vietnamese),
           Cell("\(milestone.wording) (\(milestone.clause))"),

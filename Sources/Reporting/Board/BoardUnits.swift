@@ -39,7 +39,7 @@ extension Composer {
     ]
   }
 
-  private func lackingCell(_ unit: UnitRecord) -> Cell {
+  func lackingCell(_ unit: UnitRecord) -> Cell {
     let count = owed(by: unit).count
     guard count > 0 else { return Cell(words(.glanceNone), mark: .good) }
     return Cell(
@@ -49,8 +49,7 @@ extension Composer {
 
   /// The path of a unit's report without its ending, from the board.
   func reportFile(_ unit: UnitRecord) -> String {
-    let isProvince = unit.unit.code == programme.province
-    return "\(unit.folderName)/\((isProvince ? ReportFile.province : .district).name)"
+    "\(unit.folderName)/\(kindOfReport(of: unit).name)"
   }
 
   func reportPage(_ unit: UnitRecord) -> String { reportFile(unit) + ".html" }

@@ -4,7 +4,7 @@ extension Composer {
   /// The programme's milestones on a line of time, with the day of the report; `nil` where the
   /// programme names none.
   func deadlinesChart(beside table: Table) -> ReportChart? {
-    let milestones = programme.milestones
+    let milestones = milestones
     guard !milestones.isEmpty else { return nil }
     let events = milestones.map { milestone in
       let state = daysCell(milestone)
@@ -25,7 +25,7 @@ extension Composer {
   }
 
   private var deadlinesDescription: String {
-    let milestones = programme.milestones
+    let milestones = milestones
     let past = milestones.count { $0.lastDay < context.asOf }
     let lead = words(
       .chartTimelineText,

@@ -8,14 +8,8 @@ extension Composer {
     let figures = missing.count(where: \.lacksFigures)
     let documents = missing.count(where: \.lacksEvidence)
     let errors = unit.findings.count { $0.severity == .error }
-    var facts = [
-      Fact(words(.openingConclusion), conclusionFact(unit), mark: outcomeCell(assessment).mark),
-      Fact(words(.openingBinding), joined(assessment.binding)),
-      Fact(
-        words(.openingMet),
-        words(
-          .openingMetValue,
-          ["met": "\(provenCount(assessment))", "count": "\(assessment.indicators.count)"])),
+    let results = assessment.conclusion == nil ? targetFacts(unit) : levelFacts(unit)
+    var facts = results + [
       Fact(
         words(.openingOwed),
         missing.isEmpty
@@ -36,6 +30,19 @@ extension Composer {
     }
     facts.append(Fact(words(.openingAsOf), asOf))
     return [.facts(facts)]
+  }
+
+  private func levelFacts(_ unit: UnitRecord) -> [Fact] {
+    let assessment = unit.assessment
+    return [
+      Fact(words(.openingConclusion), conclusionFact(unit), mark: outcomeCell(assessment).mark),
+      Fact(words(.openingBinding), joined(assessment.binding)),
+      Fact(
+        words(.openingMet),
+        words(
+          .openingMetValue,
+          ["met": "\(provenCount(assessment))", "count": "\(assessment.indicators.count)"])),
+    ]
   }
 
   private func owedText(figures: Int, documents: Int) -> String {

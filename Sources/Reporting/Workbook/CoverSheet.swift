@@ -3,7 +3,7 @@ import Model
 /// The first sheets: what the workbook is, and what is in it.
 extension Composer {
   func coverSheet(
-    _ calculation: Calculation, _ report: ReportDocument, count: Int
+    _ unit: UnitRecord, _ calculation: Calculation?, _ report: ReportDocument, count: Int
   ) -> WorkbookDocument.Sheet {
     let facts = report.opening.flatMap { block -> [Fact] in
       if case .facts(let facts) = block { facts } else { [] }
@@ -11,18 +11,20 @@ extension Composer {
     let rows = facts.map { fact in
       [
         Cell(fact.label),
-        Cell(fact.value, mark: fact.mark, formula: factFormula(fact.label, calculation)),
+        Cell(
+          fact.value, mark: fact.mark,
+          formula: calculation.flatMap { factFormula(fact.label, $0) }),
       ]
     }
     let table = Table(
       id: "bia", caption: words(.calculationCoverTable),
       columns: [.init(words(.workbookLabel)), .init(words(.workbookContent))],
-      rows: rows + publishing(calculation.unit, report))
+      rows: rows + publishing(unit, report))
     return WorkbookDocument.Sheet(
       name: words(.workbookCover), title: report.title,
       lines: [report.subject] + report.notices
         + [words(.workbookOneTable), words(.workbookCoverLead, ["count": "\(count)"]), colophon]
-        + [digestStatement(of: calculation.unit)].compactMap(\.self),
+        + [digestStatement(of: unit)].compactMap(\.self),
       table: table)
   }
 
@@ -63,12 +65,12 @@ extension Composer {
   }
 
   func contentsSheet(
-    _ sheets: [WorkbookDocument.Sheet], _ notes: WorkbookNotes
+    _ sheets: [WorkbookDocument.Sheet], _ notes: WorkbookNotes, about note: WorkbookNote = .live
   ) -> WorkbookDocument.Sheet {
     let table = Table(
       id: "muc-luc", caption: words(.workbookContentsTable),
       columns: [
-        .init(words(.columnSheet)), .init(noted(words(.columnContains), .live, notes)),
+        .init(words(.columnSheet)), .init(noted(words(.columnContains), note, notes)),
       ], rows: sheets.map { [Cell($0.name, link: "#\($0.name)"), Cell($0.title)] })
     return sheet(.workbookContents, table)
   }

@@ -4,6 +4,7 @@ extension Composer {
   /// The workbook of one unit: a calculation from the figures and the documents that were sent to
   /// the level, in which every step is a formula with its result.
   public func workbook(of unit: UnitRecord, as report: ReportDocument) -> WorkbookDocument {
+    guard criteria(of: unit.unit).awardsLevels else { return targetWorkbook(of: unit, as: report) }
     let isProvince = unit.unit.code == programme.province
     let calculation = Calculation(unit, of: record, by: criteria(of: unit.unit))
     let notes = WorkbookNotes(calculation, isProvince: isProvince)
@@ -24,7 +25,7 @@ extension Composer {
     ]
     sheets += rosterSheets(unit) + [evidenceSheet(unit)] + accounts(of: unit)
     let contents = contentsSheet(sheets, notes)
-    let cover = coverSheet(calculation, report, count: sheets.count + 2)
+    let cover = coverSheet(unit, calculation, report, count: sheets.count + 2)
     return WorkbookDocument(
       title: report.title, subject: report.subject,
       author: report.letterhead?.issuingBody ?? programme.title,
@@ -34,7 +35,7 @@ extension Composer {
   }
 
   /// The sheets that tell what was found, and that no formula refers to.
-  private func accounts(of unit: UnitRecord) -> [WorkbookDocument.Sheet] {
+  func accounts(of unit: UnitRecord) -> [WorkbookDocument.Sheet] {
     var sheets: [WorkbookDocument.Sheet] = []
     if let needs = needsTable(unit) {
       sheets.append(sheet(.workbookNeeds, needs, isLandscape: true))
@@ -59,7 +60,7 @@ extension Composer {
   }
 
   /// The ledger, in whose rows the results count; one that says so when there is none.
-  private func evidenceSheet(_ unit: UnitRecord) -> WorkbookDocument.Sheet {
+  func evidenceSheet(_ unit: UnitRecord) -> WorkbookDocument.Sheet {
     let table =
       evidenceTable(unit, digests: true)
       ?? Table(

@@ -3,6 +3,7 @@ import Model
 /// A note that headings refer to (ghi chú).
 enum WorkbookNote: CaseIterable {
   case live
+  case liveTargets
   case usable
   case counted
   case comparison
@@ -15,6 +16,7 @@ enum WorkbookNote: CaseIterable {
   var text: Phrase {
     switch self {
     case .live: .noteLive
+    case .liveTargets: .noteLiveTargets
     case .usable: .noteUsable
     case .counted: .noteCounted
     case .comparison: .noteComparison
@@ -28,7 +30,7 @@ enum WorkbookNote: CaseIterable {
   /// The sheet whose heading refers to it.
   var sheet: Phrase {
     switch self {
-    case .live: .workbookContents
+    case .live, .liveTargets: .workbookContents
     case .usable, .counted: .workbookFigures
     case .comparison, .inexact: .workbookSteps
     case .standings: .workbookResults
@@ -42,6 +44,11 @@ enum WorkbookNote: CaseIterable {
 struct WorkbookNotes {
   let all: [WorkbookNote]
 
+  /// The notes of a workbook about targets.
+  static let ofTargets = WorkbookNotes(all: [.liveTargets])
+
+  private init(all: [WorkbookNote]) { self.all = all }
+
   init(_ calculation: Calculation, isProvince: Bool) {
     let isCounted = calculation.slots.contains { slot in
       if case .roster = slot.figure?.origin { true } else { false }
@@ -52,6 +59,7 @@ struct WorkbookNotes {
       case .counted: isCounted
       case .inexact: !isExact
       case .districts: isProvince
+      case .liveTargets: false
       case .live, .usable, .comparison, .standings, .limits: true
       }
     }

@@ -77,6 +77,11 @@ struct Explanation {
 
   private func printUnit() {
     let assessment = unit.assessment
+    guard assessment.conclusion != nil else {
+      terminal.line(terminal.styled(unit.unit.name, .bold))
+      terminal.line()
+      return
+    }
     terminal.line(
       terminal.styled(
         terminal.words(

@@ -30,10 +30,17 @@ struct RunSummary {
             "asOf": context.asOf.vietnamese,
           ]), .bold))
     terminal.line()
-    let heading = [
-      terminal.words(.runUnit), terminal.words(.runOutcome), terminal.words(.runLevel),
-      terminal.words(.runPossible), terminal.words(.runBinding),
-    ]
+    let setsTargets = session.judged.chosen.contains { $0.assessment.conclusion == nil }
+    let heading =
+      [terminal.words(.runUnit)]
+      + (setsTargets
+        ? session.judged.record.context.horizons.map {
+          terminal.words(.runTargets, ["horizon": $0.title])
+        }
+        : [
+          terminal.words(.runOutcome), terminal.words(.runLevel), terminal.words(.runPossible),
+          terminal.words(.runBinding),
+        ])
     terminal.table([heading] + session.judged.chosen.map(row)).forEach { terminal.line($0) }
     terminal.line()
     terminal.line(FindingSummary(terminal: terminal, judged: session.judged).line)
@@ -51,12 +58,37 @@ struct RunSummary {
   }
 
   private func row(_ unit: UnitRecord) -> [String] {
-    let assessment = unit.assessment
+    guard let conclusion = unit.assessment.conclusion else {
+      return [unit.unit.name]
+        + session.judged.record.context.horizons.map { horizon in
+          let met = unit.assessment.met(by: horizon).count
+          return "\(met)/\(unit.assessment.indicators.count)"
+        }
+    }
     return [
-      unit.unit.name, terminal.text(of: assessment.outcome), "\(assessment.level)",
-      "\(assessment.possibleLevel)",
-      assessment.binding.map(\.rawValue).joined(separator: ", "),
+      unit.unit.name, terminal.text(of: conclusion.outcome), "\(conclusion.level)",
+      "\(conclusion.possibleLevel)",
+      conclusion.binding.map(\.rawValue).joined(separator: ", "),
     ]
+  }
+
+  private func members(of unit: UnitRecord) -> [String: JSONValue] {
+    var members: [String: JSONValue] = [
+      "code": .string(unit.unit.code.rawValue), "name": .string(unit.unit.name),
+    ]
+    if let conclusion = unit.assessment.conclusion {
+      members["outcome"] = .string(conclusion.outcome.rawValue)
+      members["level"] = .integer(conclusion.level)
+      members["possibleLevel"] = .integer(conclusion.possibleLevel)
+    } else {
+      members["targetsMet"] = .object(
+        Dictionary(
+          session.judged.record.context.horizons.map {
+            ($0.id.rawValue, .integer(unit.assessment.met(by: $0).count))
+          }
+        ) { first, _ in first })
+    }
+    return members
   }
 
   private var json: JSONValue {
@@ -65,12 +97,7 @@ struct RunSummary {
       "files": .array(files.map { .string($0.path) }),
       "units": .array(
         session.judged.chosen.map { unit in
-          .object([
-            "code": .string(unit.unit.code.rawValue), "name": .string(unit.unit.name),
-            "outcome": .string(unit.assessment.outcome.rawValue),
-            "level": .integer(unit.assessment.level),
-            "possibleLevel": .integer(unit.assessment.possibleLevel),
-          ])
+          .object(members(of: unit))
         }),
       "findings": .array(
         session.judged.messages.map { session.judged.composer.finding($0) }),

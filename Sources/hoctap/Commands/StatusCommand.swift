@@ -69,8 +69,7 @@ struct StatusReport {
       "  " + unit.unit.name,
       terminal.words(.statusFigures, ["done": "\(figures)", "count": count]),
       terminal.words(.statusEvidence, ["done": "\(documents)", "count": count]),
-      terminal.text(of: unit.assessment.outcome),
-    ]
+    ] + (unit.assessment.conclusion.map { [terminal.text(of: $0.outcome)] } ?? [])
   }
 
   private func owedRow(_ owed: OfficeDebt) -> [String] {

@@ -6,6 +6,7 @@ enum TerminalPhrase: String, CaseIterable {
   case runLevel = "run.level"
   case runPossible = "run.possible"
   case runBinding = "run.binding"
+  case runTargets = "run.targets"
   case runWritten = "run.written"
   case runUnchanged = "run.unchanged"
   case runPartial = "run.partial"
