@@ -28,6 +28,9 @@ public enum FindingCode: String, Hashable, Sendable, CaseIterable {
   case proseHeadingNearMiss = "F122"
   case sheetUnread = "F123"
   case sheetHidden = "F124"
+  case fileUnreadable = "F125"
+  case notAFile = "F126"
+  case nameNotUnicode = "F127"
 
   case separatorNotFound = "C101"
   case requiredColumnMissing = "C102"

@@ -21,14 +21,19 @@ public func ingestUnits(_ request: RunRequest, in context: RunContext) -> UnitFo
   let files = request.files.filter { $0.path.hasPrefix(prefix) && !isHidden($0.path) }
   for folder in topFolders(files, below: prefix) {
     let place = SourcePlace(file: prefix + folder.name)
-    guard folder.isFolder else {
+    let code = UnitCode(String(folder.name.prefix { $0 != "-" }))
+    let isUnits = taking.contains(code)
+    if let obstacle = folder.obstacle {
       findings.append(
-        Finding(
-          folder.isLink ? .linkNotFollowed : .unknownFile, place: place, value: folder.name))
+        Finding(obstacle.code, unit: isUnits ? code : nil, place: place, value: folder.name))
+    }
+    guard folder.isFolder || folder.obstacle != nil && isUnits else {
+      if folder.obstacle == nil {
+        findings.append(Finding(.unknownFile, place: place, value: folder.name))
+      }
       continue
     }
-    let code = UnitCode(String(folder.name.prefix { $0 != "-" }))
-    if taking.contains(code) {
+    if isUnits {
       folders[code, default: []].append(folder.name)
     } else {
       findings.append(
@@ -61,7 +66,7 @@ public func ingestUnits(_ request: RunRequest, in context: RunContext) -> UnitFo
 private struct TopEntry: Hashable {
   let name: String
   let isFolder: Bool
-  let isLink: Bool
+  let obstacle: Obstacle?
 }
 
 private func topFolders(_ files: [WorkspaceFile], below prefix: String) -> [TopEntry] {
@@ -70,7 +75,7 @@ private func topFolders(_ files: [WorkspaceFile], below prefix: String) -> [TopE
     let rest = file.path.dropFirst(prefix.count)
     let name = String(rest.prefix { $0 != "/" })
     let isFolder = rest.contains("/")
-    let entry = TopEntry(name: name, isFolder: isFolder, isLink: file.isLink && !isFolder)
+    let entry = TopEntry(name: name, isFolder: isFolder, obstacle: isFolder ? nil : file.obstacle)
     if entries.last != entry { entries.append(entry) }
   }
   return entries
@@ -93,12 +98,24 @@ private func sourceFile(_ file: WorkspaceFile, in folder: String) -> SourceFile 
   }
   if parts.count > 1, isEvidenceFolder(parts[0]) {
     let attachment = Attachment(
-      size: file.bytes.count, digest: sha256(file.bytes), isLink: file.isLink,
+      size: file.bytes.count, digest: sha256(file.bytes), obstacle: file.obstacle,
       format: attachmentFormat(of: file.bytes))
-    return SourceFile(path: file.path, office: office, content: .attachment(attachment))
+    // Whether a link leads out of the folder matters only where a ledger names it.
+    let obstacle = file.obstacle == .link ? nil : file.obstacle
+    return SourceFile(
+      path: file.path, office: office, content: .attachment(attachment),
+      findings: obstacle.map { [finding($0, of: file)] } ?? [])
   }
   let kind = parts.count == 1 ? fileKind(named: parts[0]) : nil
-  if file.isLink { return unfollowed(file, as: kind, office: office) }
+  if let obstacle = file.obstacle {
+    let isEvidence = parts.count == 1 && isEvidenceFolder(parts[0])
+    let content: SourceFile.Content =
+      isEvidence
+      ? .attachment(Attachment(size: 0, digest: sha256([]), obstacle: obstacle))
+      : kind.map { .unreadable($0) } ?? .unknown
+    return SourceFile(
+      path: file.path, office: office, content: content, findings: [finding(obstacle, of: file)])
+  }
   guard let kind else { return SourceFile(path: file.path, office: office, content: .unknown) }
   return ingest(file, as: kind, office: office)
 }
@@ -109,16 +126,9 @@ func fileKind(named name: String) -> WorkspaceFileKind? {
   return WorkspaceFileKind.allCases.first { [$0.fileName, $0.workbookName].contains(name) }
 }
 
-/// A link may lead anywhere, and is not followed.
-private func unfollowed(
-  _ file: WorkspaceFile, as kind: WorkspaceFileKind?, office: OfficeID?
-) -> SourceFile {
+private func finding(_ obstacle: Obstacle, of file: WorkspaceFile) -> Finding {
   let name = file.path.split(separator: "/").last ?? ""
-  return SourceFile(
-    path: file.path, office: office, content: kind.map { .unreadable($0) } ?? .unknown,
-    findings: [
-      Finding(.linkNotFollowed, place: SourcePlace(file: file.path), value: String(name))
-    ])
+  return Finding(obstacle.code, place: SourcePlace(file: file.path), value: String(name))
 }
 
 private func ingest(

@@ -28,9 +28,15 @@ struct UnitFiles: Sendable {
         }
       case .prose(let source): prose.append(NarrativeFile(source, of: file.office, in: scope))
       case .unreadable(let kind): unreadable.append((kind, file.office))
-      // What it holds is not missing: the finding about its name asks for it.
+      // What it holds is not missing: the finding about its name, or about what is in the way of an
+      // office's folder, asks for it.
       case .unknown:
         if let kind = form(meantBy: file.name)?.kind { unreadable.append((kind, file.office)) }
+        if let office = scope.offices.first(where: { $0.id.rawValue == file.name }),
+          file.office == nil, !file.findings.isEmpty
+        {
+          unreadable += WorkspaceFileKind.allCases.map { ($0, office.id) }
+        }
       case .attachment: break
       }
     }

@@ -44,7 +44,7 @@ let fileFixtures: [Fixture] = [
   Fixture(
     .misnamedForm, [.remove(baRiaFeedback), .text("\(baRia)/Góp ý (1).csv", suitable)],
     twin: [.text(baRiaFeedback, suitable)]),
-  Fixture(.linkNotFollowed, [.link(baRiaFeedback)], twin: [feedback("2.1.2;phù hợp;;")]),
+  Fixture(.linkNotFollowed, [.block(baRiaFeedback, .link)], twin: [feedback("2.1.2;phù hợp;;")]),
   Fixture(
     .textMisread, [feedback("2.1.2;phÃ¹ há»£p;VÅ©ng TÃ u, BÃ  Rá»‹a;")],
     twin: [feedback("2.1.2;phù hợp;Vũng Tàu, Bà Rịa;")]),
@@ -75,6 +75,13 @@ let fileFixtures: [Fixture] = [
   Fixture(
     .sheetHidden, [.remove(baRiaFeedback), .workbook("trang-an")],
     twin: [.remove(baRiaFeedback), .workbook("dung-mau")]),
+  Fixture(
+    .fileUnreadable, [.block(baRiaFeedback, .unreadable)], twin: [feedback("2.1.2;phù hợp;;")]),
+  Fixture(
+    .notAFile, [.block("\(baRia)/ong-dan", .special)], twin: [.text("\(baRia)/.ong-dan", "x")]),
+  Fixture(
+    .nameNotUnicode, [.block("\(baRia)/g\\xf3p-\\xfd.csv", .misnamed)],
+    twin: [feedback("2.1.2;phù hợp;;")]),
   Fixture(
     .separatorNotFound, [.text(baRiaFeedback, "Kính gửi Sở Giáo dục và Đào tạo,\n")]),
   Fixture(
