@@ -16,6 +16,8 @@ public func ingestUnits(_ request: RunRequest, in context: RunContext) -> UnitFo
   let programme = context.programme
   let taking = programme.participants + [programme.province]
   var folders: [UnitCode: [String]] = [:]
+  /// What keeps a unit's folder from being read.
+  var obstacles: [UnitCode: [Finding]] = [:]
   var findings: [Finding] = []
   let prefix = "\(context.period)/"
   let files = request.files.filter { $0.path.hasPrefix(prefix) && !isHidden($0.path) }
@@ -23,14 +25,12 @@ public func ingestUnits(_ request: RunRequest, in context: RunContext) -> UnitFo
     let place = SourcePlace(file: prefix + folder.name)
     let code = UnitCode(String(folder.name.prefix { $0 != "-" }))
     let isUnits = taking.contains(code)
-    if let obstacle = folder.obstacle {
-      findings.append(
-        Finding(obstacle.code, unit: isUnits ? code : nil, place: place, value: folder.name))
+    if let obstacle = folder.obstacle, isUnits {
+      obstacles[code, default: []].append(Finding(obstacle.code, place: place, value: folder.name))
     }
     guard folder.isFolder || folder.obstacle != nil && isUnits else {
-      if folder.obstacle == nil {
-        findings.append(Finding(.unknownFile, place: place, value: folder.name))
-      }
+      findings.append(
+        Finding(folder.obstacle?.code ?? .unknownFile, place: place, value: folder.name))
       continue
     }
     if isUnits {
@@ -43,24 +43,35 @@ public func ingestUnits(_ request: RunRequest, in context: RunContext) -> UnitFo
     }
   }
   for code in taking {
+    // Of two folders neither is read: nothing says which of them holds.
     for extra in (folders[code] ?? []).dropFirst() {
-      findings.append(
+      obstacles[code, default: []].append(
         Finding(
-          .unitFolderTwice, unit: code, place: SourcePlace(file: prefix + extra), value: extra,
+          .unitFolderTwice, place: SourcePlace(file: prefix + extra), value: extra,
           details: ["first": folders[code]?.first ?? ""]))
     }
   }
   let sources = taking.compactMap { code -> UnitSources? in
     guard let unit = context.units[code] else { return nil }
     let named = folders[code] ?? []
-    let folder = named.first.map { prefix + $0 }
-    // Of two folders neither is read: nothing says which of them holds.
-    let own =
-      named.count == 1 ? files.filter { $0.path.hasPrefix(prefix + named[0] + "/") } : []
-    let read = concurrentMap(own) { sourceFile($0, in: folder ?? "") }
+    guard let first = named.first else { return UnitSources(unit: unit, folder: nil, files: []) }
+    let folder = prefix + first
+    if let finding = obstacles[code] {
+      return UnitSources(unit: unit, folder: folder, files: unreadFiles(of: folder, finding))
+    }
+    let own = files.filter { $0.path.hasPrefix(folder + "/") }
+    let read = concurrentMap(own) { sourceFile($0, in: folder) }
     return UnitSources(unit: unit, folder: folder, files: withoutTwins(read))
   }
   return UnitFolders(sources: sources, findings: findings)
+}
+
+/// Everything that a folder may hold, unread, with the findings that say why.
+private func unreadFiles(of folder: String, _ findings: [Finding]) -> [SourceFile] {
+  WorkspaceFileKind.allCases.enumerated().map { index, kind in
+    SourceFile(
+      path: folder, office: nil, content: .unreadable(kind), findings: index == 0 ? findings : [])
+  }
 }
 
 private struct TopEntry: Hashable {
@@ -141,12 +152,15 @@ private func ingest(
       content: ingested.prose.map { .prose($0) } ?? .unreadable(kind),
       findings: ingested.findings)
   }
-  let ingested =
-    isWorkbook(file.path)
-    ? ingestWorkbook(file.bytes, file: file.path, recognising: tableHeadings(of: kind))
-    : ingestTable(file.bytes, file: file.path, recognising: headingVocabulary(of: kind))
+  let ingested = ingestedTable(file, as: kind)
   return SourceFile(
     path: file.path, office: office,
     content: ingested.table.map { .table(kind, $0) } ?? .unreadable(kind),
     findings: ingested.findings)
+}
+
+private func ingestedTable(_ file: WorkspaceFile, as kind: WorkspaceFileKind) -> IngestedTable {
+  isWorkbook(file.path)
+    ? ingestWorkbook(file.bytes, file: file.path, recognising: tableHeadings(of: kind))
+    : ingestTable(file.bytes, file: file.path, recognising: headingVocabulary(of: kind))
 }

@@ -91,6 +91,9 @@ struct UnitFiles: Sendable {
     return awaits(form, for: indicator)
   }
 
+  /// Whether nothing of what may hold a figure of the unit itself was read.
+  var awaitsFigures: Bool { unreadable.contains { $0.kind == .figures && $0.office == nil } }
+
   func places(in folder: String) -> SourcePlaces {
     SourcePlaces(
       folder: folder, figureFiles: figures.map { ($0.file, $0.office) },

@@ -20,12 +20,13 @@ let fileFixtures: [Fixture] = [
     .unknownFile, [.text("\(baRia)/ghi-chu.txt", "x")],
     twin: [.text("\(baRia)/~$so-lieu.csv", "x")]),
   Fixture(
-    .officeSilent, [.remove("\(provinceFolder)/so-khoa-hoc-va-cong-nghe/so-lieu.csv")],
-    with: [.indicatorMissing], because: "what a silent office owes is missing"),
+    .officeSilent, [.remove(scienceFigures)],
+    // What a silent office owes is missing: here it is even before.
+    upon: [.replace(scienceFigures, "3.1.3,chuyen-giao,4,6\n", with: "")]),
   Fixture(.controlCharacter, [feedback("2.1.2;phù hợp;a\u{1}b;")]),
   Fixture(
-    .unitFolderTwice, [.text("2022/748-khac/ghi-chu.md", "x")], with: [.unitWithoutFigures],
-    because: "neither folder is read"),
+    .unitFolderTwice, [.text("2022/748-khac/ghi-chu.md", "x")],
+    twin: [.text("2022/.748-khac/ghi-chu.md", "x")]),
   Fixture(
     .textDecomposed, [feedback("2.1.2;phu\u{300} hợp;Hoa\u{300} Bi\u{300}nh;")],
     twin: [feedback("2.1.2;phù hợp;Hoà Bình;")]),
