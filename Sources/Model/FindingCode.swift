@@ -51,6 +51,7 @@ public enum FindingCode: String, Hashable, Sendable, CaseIterable {
   case ledgerColumnMissing = "C122"
   case decimalCommaUnquoted = "C123"
   case columnsSwapped = "C124"
+  case tableOfOtherForm = "C125"
 
   case requiredCellEmpty = "V101"
   case decimalPoint = "V102"

@@ -153,6 +153,10 @@ private func ingest(
       findings: ingested.findings)
   }
   let ingested = ingestedTable(file, as: kind)
+  if let finding = otherForm(in: ingested, of: file, as: kind) {
+    return SourceFile(
+      path: file.path, office: office, content: .unreadable(kind), findings: [finding])
+  }
   return SourceFile(
     path: file.path, office: office,
     content: ingested.table.map { .table(kind, $0) } ?? .unreadable(kind),
@@ -163,4 +167,37 @@ private func ingestedTable(_ file: WorkspaceFile, as kind: WorkspaceFileKind) ->
   isWorkbook(file.path)
     ? ingestWorkbook(file.bytes, file: file.path, recognising: tableHeadings(of: kind))
     : ingestTable(file.bytes, file: file.path, recognising: headingVocabulary(of: kind))
+}
+
+/// That the file holds the table of another form than its name says: two that were exchanged, or one
+/// that was saved under a wrong name.
+private func otherForm(
+  in ingested: IngestedTable, of file: WorkspaceFile, as kind: WorkspaceFileKind
+) -> Finding? {
+  if let table = ingested.table {
+    return form(suiting: table.headingTexts, ratherThan: kind).map { finding($0, in: table) }
+  }
+  // Without headings of its own, it may have those of another.
+  guard
+    ingested.findings.contains(where: { [.separatorNotFound, .sheetNotFound].contains($0.code) })
+  else { return nil }
+  for other in WorkspaceFileKind.allCases where other != kind && other.workbookName != nil {
+    guard let table = ingestedTable(file, as: other).table,
+      form(suiting: table.headingTexts, ratherThan: kind) == other
+    else { continue }
+    return finding(other, in: table)
+  }
+  return nil
+}
+
+private func finding(_ other: WorkspaceFileKind, in table: SourceTable) -> Finding {
+  let name = isWorkbook(table.file) ? other.workbookName ?? other.fileName : other.fileName
+  let headings = table.headingTexts.filter { !$0.isEmpty }.prefix(5).map { "“\($0.prefix(80))”" }
+  return Finding(
+    .tableOfOtherForm, place: table.place.cell(line: table.heading.line), expected: name,
+    details: ["headings": headings.joined(separator: ", ")])
+}
+
+extension SourceTable {
+  fileprivate var headingTexts: [String] { heading.cells.map(\.text) }
 }

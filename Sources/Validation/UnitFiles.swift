@@ -27,7 +27,8 @@ struct UnitFiles: Sendable {
           unreadable.append((kind, file.office))
         }
       case .prose(let source): prose.append(NarrativeFile(source, of: file.office, in: scope))
-      case .unreadable(let kind): unreadable.append((kind, file.office))
+      case .unreadable(let kind):
+        unreadable += [kind, file.heldForm].compactMap(\.self).map { ($0, file.office) }
       // What it holds is not missing: the finding about its name, or about what is in the way of an
       // office's folder, asks for it.
       case .unknown:
@@ -116,5 +117,13 @@ struct UnitFiles: Sendable {
       }
     case .narrative: break
     }
+  }
+}
+
+extension SourceFile {
+  /// The form whose table stands under the name of this one; what it holds is not missing either.
+  fileprivate var heldForm: WorkspaceFileKind? {
+    let name = findings.first { $0.code == .tableOfOtherForm }?.expected
+    return WorkspaceFileKind.allCases.first { [$0.fileName, $0.workbookName].contains(name) }
   }
 }

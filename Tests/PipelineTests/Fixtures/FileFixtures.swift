@@ -142,6 +142,10 @@ let fileFixtures: [Fixture] = [
     .mergedCells, [.remove(baRiaCommunes), .workbook("gop-o", as: "xa-phuong")],
     twin: [.remove(baRiaCommunes), .workbook("xa-phuong", as: "xa-phuong")]),
   Fixture(
+    .tableOfOtherForm,
+    [.text(baRiaFeedback, "Nguồn kinh phí;Nội dung;Dự toán\nxã hội hóa;Quà;5.000.000\n")],
+    twin: [.text(baRiaFunding, "Nguồn kinh phí;Nội dung;Dự toán\nxã hội hóa;Quà;5.000.000\n")]),
+  Fixture(
     .ledgerColumnMissing,
     [
       .replace(
