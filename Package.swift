@@ -107,7 +107,7 @@ let package = Package(
       ],
       exclude: ["Fixtures/Files"]),
     .testTarget(
-      name: "CommandTests", dependencies: ["hoctap", "Pipeline", "SampleSupport"],
+      name: "CommandTests", dependencies: ["Model", "hoctap", "Pipeline", "SampleSupport"],
       exclude: ["Goldens", "Readers"], swiftSettings: strict),
   ]
 )

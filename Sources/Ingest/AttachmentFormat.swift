@@ -11,7 +11,7 @@ public func attachmentFormat(of bytes: [UInt8]) -> AttachmentFormat {
   // Readers of PDF take up to so many bytes of anything before the mark.
   if hasMark("%PDF-", startingWithin: 1024, of: bytes) { return .pdf }
   if isUTF16(ends) { return .text }
-  return isBinary(ends) ? .unknown : .text
+  return isBinary(ends) || ends.contains(0) ? .unknown : .text
 }
 
 private let endLength = 65_536

@@ -29,11 +29,12 @@ public struct CellBytes: Hashable, Sendable {
 
 /// Reads cells one after another by RFC 4180; a quote inside a cell that no quote opened is text.
 public struct CellScanner: Sendable {
-  /// As many columns as a spreadsheet has; a row keeps no more cells.
+  /// As many columns as a spreadsheet has; a row has no more cells.
   public static let mostCells = 16_384
 
   private let bytes: [UInt8]
   private let separator: UInt8
+  private let mostCells: Int
   public private(set) var position: Int
   /// The number of the physical line on which `position` stands.
   public private(set) var line: Int
@@ -50,9 +51,14 @@ public struct CellScanner: Sendable {
   ///   - separator: the byte between two cells.
   ///   - position: where the first row begins.
   ///   - line: the number of that line.
-  public init(_ bytes: [UInt8], separator: UInt8, from position: Int, line: Int) {
+  ///   - mostCells: how many cells a row has at most.
+  public init(
+    _ bytes: [UInt8], separator: UInt8, from position: Int, line: Int,
+    mostCells: Int = CellScanner.mostCells
+  ) {
     self.bytes = bytes
     self.separator = separator
+    self.mostCells = mostCells
     self.position = position
     self.line = line
   }
@@ -64,6 +70,23 @@ public struct CellScanner: Sendable {
   }
 
   public var isAtEnd: Bool { position >= bytes.count }
+
+  /// The next cell of a row that has `count` cells so far.
+  ///
+  /// The last that a row may have holds the rest of its line, unless nothing but separators and
+  /// blanks follows: so nothing that was written is lost.
+  public mutating func next(after count: Int) -> CellBytes {
+    let cell = next()
+    guard count + 1 >= mostCells, position < bytes.count, bytes[position] == separator else {
+      return cell
+    }
+    let rest = position
+    position = endOfLine(in: bytes, from: rest)
+    let isEmpty = bytes[rest..<position].allSatisfy { $0 == separator || $0 <= TableByte.blank }
+    return isEmpty
+      ? cell
+      : CellBytes(content: cell.content.lowerBound..<position, form: .plain, line: cell.line)
+  }
 
   /// The next cell; leaves `position` on the separator or line end after it, for an open cell on
   /// the end of its line.

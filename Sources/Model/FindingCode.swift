@@ -28,6 +28,9 @@ public enum FindingCode: String, Hashable, Sendable, CaseIterable {
   case proseHeadingNearMiss = "F122"
   case sheetUnread = "F123"
   case sheetHidden = "F124"
+  case fileUnreadable = "F125"
+  case notAFile = "F126"
+  case nameNotUnicode = "F127"
 
   case separatorNotFound = "C101"
   case requiredColumnMissing = "C102"
@@ -48,6 +51,7 @@ public enum FindingCode: String, Hashable, Sendable, CaseIterable {
   case ledgerColumnMissing = "C122"
   case decimalCommaUnquoted = "C123"
   case columnsSwapped = "C124"
+  case tableOfOtherForm = "C125"
 
   case requiredCellEmpty = "V101"
   case decimalPoint = "V102"

@@ -75,10 +75,8 @@ public struct RowText: Sendable {
     var scanner = CellScanner(bytes, separator: separator, from: start.offset, line: start.line)
     var cells: [SourceCell] = []
     repeat {
-      let cell = scanner.next()
-      if cells.count < CellScanner.mostCells {
-        cells.append(SourceCell(text: cell.text(in: bytes), line: cell.line))
-      }
+      let cell = scanner.next(after: cells.count)
+      cells.append(SourceCell(text: cell.text(in: bytes), line: cell.line))
     } while scanner.skipSeparator()
     return SourceRow(line: start.line, cells: cells)
   }

@@ -57,21 +57,45 @@ public struct SourceFile: Hashable, Sendable {
   }
 }
 
+/// Why what stands under a name was not read.
+public enum Obstacle: String, Hashable, Sendable, CaseIterable {
+  /// A symbolic link, which may lead anywhere and is not followed.
+  case link
+  /// A file or folder that the system does not let be read.
+  case unreadable
+  /// A pipe, a socket or a device.
+  case special
+  /// A name whose bytes are not UTF-8; what stands under it was not looked at.
+  case misnamed
+
+  /// The finding that says so.
+  public var code: FindingCode {
+    switch self {
+    case .link: .linkNotFollowed
+    case .unreadable: .fileUnreadable
+    case .special: .notAFile
+    case .misnamed: .nameNotUnicode
+    }
+  }
+}
+
 /// A file of evidence: never read, only identified.
 public struct Attachment: Hashable, Sendable {
   /// Bytes.
   public let size: Int
   /// SHA-256 in lower-case hexadecimal.
   public let digest: String
-  /// A symbolic link, which is not followed.
-  public let isLink: Bool
+  /// Why its bytes are not known; `nil` for a file that was read.
+  public let obstacle: Obstacle?
   /// What its bytes show it to be; `nil` where nobody has looked.
   public let format: AttachmentFormat?
 
-  public init(size: Int, digest: String, isLink: Bool, format: AttachmentFormat? = nil) {
+  public init(
+    size: Int, digest: String, obstacle: Obstacle? = nil, format: AttachmentFormat? = nil
+  ) {
     self.size = size
     self.digest = digest
-    self.isLink = isLink
+    self.obstacle = obstacle
     self.format = format
   }
 }

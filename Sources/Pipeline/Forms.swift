@@ -105,6 +105,6 @@ private func formManifest(
     "schema": "hoctap/manifest/1", "kind": "forms", "programme": .string(context.programme.id),
     "period": .string("\(context.period)"), "tool": .string(request.tool),
     "rulebook": .string(context.rulebook.id), "rulebookDigest": .string(context.rulebook.digest),
-    "outputs": .array(files.map { entry($0.path, $0.bytes, isLink: false) }),
+    "outputs": .array(files.map { entry($0.path, $0.bytes) }),
   ])
 }

@@ -13,10 +13,10 @@ func manifest(
     "tool": .string(request.tool), "rulebook": .string(context.rulebook.id),
     "rulebookDigest": .string(context.rulebook.digest),
     "inputs": .array(
-      request.files.map { entry($0.path, $0.bytes, isLink: $0.isLink) }),
+      request.files.map { entry($0.path, $0.bytes, obstacle: $0.obstacle) }),
     "templates": .array(
-      templatesRead(request, context).map { entry($0.path, $0.bytes, isLink: false) }),
-    "outputs": .array(outputs.map { entry($0.path, $0.bytes, isLink: false) }),
+      templatesRead(request, context).map { entry($0.path, $0.bytes) }),
+    "outputs": .array(outputs.map { entry($0.path, $0.bytes) }),
   ]
   members["converter"] = converter.map { .string($0) }
   return .object(members)
@@ -29,10 +29,10 @@ private func templatesRead(_ request: RunRequest, _ context: RunContext) -> [Wor
   }
 }
 
-func entry(_ path: String, _ bytes: [UInt8], isLink: Bool) -> JSONValue {
+func entry(_ path: String, _ bytes: [UInt8], obstacle: Obstacle? = nil) -> JSONValue {
   var members: [String: JSONValue] = [
     "path": .string(path), "bytes": .integer(bytes.count), "sha256": .string(sha256(bytes)),
   ]
-  if isLink { members["link"] = .bool(true) }
+  if let obstacle { members[obstacle == .link ? "link" : "unread"] = .bool(true) }
   return .object(members)
 }

@@ -22,17 +22,33 @@ struct SourceLines {
   func excerpts(at places: [SourcePlace]) -> [SourcePlace: SourceExcerpt] {
     let cells = table(for: places).map { self.cells(at: places, in: $0) } ?? [:]
     var excerpts: [SourcePlace: SourceExcerpt] = [:]
-    // A long line may have thousands of findings, which must not each keep a copy of it.
-    var texts: [Int: String] = [:]
+    // A line may have thousands of findings, which must not each keep a copy of it.
+    var texts: [Range<Int>: String] = [:]
     for place in places {
       guard let number = place.line, lines.indices.contains(number - 1) else { continue }
-      let line = lines[number - 1]
-      let text = texts[number] ?? String(decoding: bytes[line], as: UTF8.self)
-      texts[number] = text
-      excerpts[place] = excerpt(text, of: line, marking: CellKey(place).flatMap { cells[$0] })
+      let cell = CellKey(place).flatMap { cells[$0] }
+      let part = shown(of: lines[number - 1], around: cell)
+      let text = texts[part] ?? String(decoding: bytes[part], as: UTF8.self)
+      texts[part] = text
+      excerpts[place] = excerpt(text, of: part, marking: cell)
     }
     return excerpts
   }
+
+  /// The whole line, or of a very long one a part that shows the cell; the parts that begin at each
+  /// half of one are few, so that cells share them.
+  private func shown(of line: Range<Int>, around cell: Range<Int>?) -> Range<Int> {
+    guard line.count > longestExcerpt else { return line }
+    let half = longestExcerpt / 2
+    let offset = max(0, (cell?.lowerBound ?? 0) - line.lowerBound) / half * half
+    var start = min(line.lowerBound + offset, line.upperBound)
+    var end = min(line.upperBound, start + longestExcerpt)
+    while start < end, isInsideLetter(bytes[start]) { start += 1 }
+    while end < line.upperBound, isInsideLetter(bytes[end]) { end += 1 }
+    return start..<end
+  }
+
+  private func isInsideLetter(_ byte: UInt8) -> Bool { (0x80..<0xC0).contains(byte) }
 
   private func excerpt(
     _ text: String, of line: Range<Int>, marking cell: Range<Int>?
@@ -126,13 +142,16 @@ extension CellScanner {
   fileprivate mutating func row() -> [CellBytes] {
     var cells: [CellBytes] = []
     repeat {
-      cells.append(next())
+      cells.append(next(after: cells.count))
     } while cells.last?.form != .open && skipSeparator()
     if reachedEnd { mostLineBreaks = min(mostLineBreaks, longestCellAfterOpenQuote) }
     skipLineEnd()
     return cells
   }
 }
+
+/// Bytes of a line that are enough to find a cell again.
+private let longestExcerpt = 20_000
 
 /// Titles may stand above the headings.
 private let headingLines = 40

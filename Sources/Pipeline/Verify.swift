@@ -20,7 +20,7 @@ public func verify(
     placeholders: phrasePlaceholders)
   let audited = concurrentMap(files) { file in
     AuditedFile(
-      path: file.path, bytes: file.bytes, sha256: sha256(file.bytes), isFile: !file.isLink)
+      path: file.path, bytes: file.bytes, sha256: sha256(file.bytes), isFile: file.obstacle == nil)
   }
   return audit(
     audited, in: phrases, wordingDigest: wording.map { sha256($0.bytes) } ?? "",

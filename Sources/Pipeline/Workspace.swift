@@ -1,17 +1,24 @@
 public import Model
 
-/// One file as the shell found it.
+/// One file as the shell found it, or what stands where a file was looked for.
 public struct WorkspaceFile: Hashable, Sendable {
   /// Path from the workspace's or the templates' folder, with `/`.
   public let path: String
+  /// Empty where there is an obstacle.
   public let bytes: [UInt8]
-  /// A symbolic link, which is not followed; its bytes are empty.
-  public let isLink: Bool
+  /// Why it was not read; `nil` for a file that was.
+  public let obstacle: Obstacle?
 
-  public init(path: String, bytes: [UInt8], isLink: Bool = false) {
+  public init(path: String, bytes: [UInt8]) {
     self.path = path
     self.bytes = bytes
-    self.isLink = isLink
+    self.obstacle = nil
+  }
+
+  public init(path: String, obstacle: Obstacle) {
+    self.path = path
+    self.bytes = []
+    self.obstacle = obstacle
   }
 }
 

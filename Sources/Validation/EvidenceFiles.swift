@@ -7,6 +7,9 @@ struct EvidenceFiles: Sendable {
     let path: String
     let attachment: Attachment
 
+    /// Whether it is the evidence folder itself, whose files cannot be looked at.
+    var isWholeFolder: Bool { name.isEmpty }
+
     /// The path with the evidence folder by its name in the contract.
     var canonicalPath: String {
       path.split(separator: "/").map { isEvidenceFolder($0) ? "minh-chung" : $0 }
@@ -43,6 +46,19 @@ struct EvidenceFiles: Sendable {
     else { return nil }
     parts.remove(at: folder + 1)
     return fileNamed(parts.joined(separator: "/"))
+  }
+
+  /// The file at `path`, or what keeps it from being looked at: an obstacle at a folder above it.
+  func entry(at path: String) -> (file: File, isExact: Bool)? {
+    if let found = file(at: path) { return found }
+    var folder = path[...]
+    while let end = folder.lastIndex(of: "/") {
+      folder = folder[..<end]
+      if let found = fileNamed(String(folder)), found.file.attachment.obstacle != nil {
+        return found
+      }
+    }
+    return nil
   }
 
   private func fileNamed(_ path: String) -> (file: File, isExact: Bool)? {

@@ -27,10 +27,17 @@ struct UnitFiles: Sendable {
           unreadable.append((kind, file.office))
         }
       case .prose(let source): prose.append(NarrativeFile(source, of: file.office, in: scope))
-      case .unreadable(let kind): unreadable.append((kind, file.office))
-      // What it holds is not missing: the finding about its name asks for it.
+      case .unreadable(let kind):
+        unreadable += [kind, file.heldForm].compactMap(\.self).map { ($0, file.office) }
+      // What it holds is not missing: the finding about its name, or about what is in the way of an
+      // office's folder, asks for it.
       case .unknown:
         if let kind = form(meantBy: file.name)?.kind { unreadable.append((kind, file.office)) }
+        if let office = scope.offices.first(where: { $0.id.rawValue == file.name }),
+          file.office == nil, !file.findings.isEmpty
+        {
+          unreadable += WorkspaceFileKind.allCases.map { ($0, office.id) }
+        }
       case .attachment: break
       }
     }
@@ -85,6 +92,9 @@ struct UnitFiles: Sendable {
     return awaits(form, for: indicator)
   }
 
+  /// Whether nothing of what may hold a figure of the unit itself was read.
+  var awaitsFigures: Bool { unreadable.contains { $0.kind == .figures && $0.office == nil } }
+
   func places(in folder: String) -> SourcePlaces {
     SourcePlaces(
       folder: folder, figureFiles: figures.map { ($0.file, $0.office) },
@@ -107,5 +117,13 @@ struct UnitFiles: Sendable {
       }
     case .narrative: break
     }
+  }
+}
+
+extension SourceFile {
+  /// The form whose table stands under the name of this one; what it holds is not missing either.
+  fileprivate var heldForm: WorkspaceFileKind? {
+    let name = findings.first { $0.code == .tableOfOtherForm }?.expected
+    return WorkspaceFileKind.allCases.first { [$0.fileName, $0.workbookName].contains(name) }
   }
 }

@@ -35,8 +35,22 @@ public func validate(
     funding: files.funding.flatMap(\.lines), narrative: files.narrative,
     waivers: files.waivers.flatMap(\.waivers),
     reportingOffices: files.reportingOffices,
-    findings: (ingested(sources) + findings.map { $0.of(sources.unit.code) })
+    findings: (ingested(sources) + withoutToldHeadings(findings).map { $0.of(sources.unit.code) })
       .sorted(by: Finding.precedes))
+}
+
+/// The findings without those about a heading that another one asks about, with the indicator that
+/// needs it.
+private func withoutToldHeadings(_ findings: [Finding]) -> [Finding] {
+  let told = findings.filter { $0.code == .figureUnderOtherHeading }
+  guard !told.isEmpty else { return findings }
+  return findings.filter { finding in
+    finding.code != .unknownColumnBesideAbsent
+      || !told.contains { other in
+        other.place?.file == finding.place?.file
+          && other.details["headings"]?.contains("“\(finding.value)”") == true
+      }
+  }
 }
 
 /// What all files together say of one indicator.
@@ -61,7 +75,8 @@ private func absences(
   let places = files.places(in: folder)
   let documents = findingsOfMissingDocuments(files, in: scope, places: places)
   guard !files.reportingOffices.isEmpty else {
-    return [findingOfMissingFigures(folder: folder, in: scope)]
+    // What cannot be read has a finding of its own, and may hold them.
+    return (files.awaitsFigures ? [] : [findingOfMissingFigures(folder: folder, in: scope)])
       + (files.documents.isEmpty ? [] : documents)
   }
   let missing = MissingFigures(

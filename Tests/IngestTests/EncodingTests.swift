@@ -87,10 +87,10 @@ import Testing
   @Test("A control character is reported by its line and number")
   func controlCharacter() throws {
     let result = ingestText(Array("a\r\nb\rc\u{7}\u{0}\n".utf8), file: "a.md")
-    #expect(result.text == "a\nb\nc\u{FFFD}\u{FFFD}\n")
+    #expect(result.text == "a\nb\nc\u{FFFD}\n")
     let finding = try #require(result.findings.first)
     #expect(finding.place == SourcePlace(file: "a.md", line: 3))
-    #expect(finding.details == ["character": "U+0007", "line": "3"])
+    #expect(finding.details == ["character": "U+0007", "line": "3", "fate": "replaced"])
   }
 }
 

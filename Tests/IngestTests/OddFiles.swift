@@ -114,9 +114,33 @@ let filesOddInBytes: [OddFile] = [
     ["F104 0:0"]),
   OddFile("UTF-32", bytes: [0xFF, 0xFE, 0, 0, 0x4D, 0, 0, 0], nil, ["F105 1:0"]),
   OddFile(
-    "a NUL in a cell", "Mã;Tên\n1;a\n2;b\u{0}c\n", [["1", "a"], ["2", "b\u{FFFD}c"]], ["F108 3:0"]),
+    "a NUL in a cell", "Mã;Tên\n1;a\n2;b\u{0}c\n", [["1", "a"], ["2", "bc"]], ["F108 3:0"]),
   OddFile("a vertical tab in a cell", "Mã;Tên\r\n1;a\u{B}b\r\n", [["1", "a b"]], ["F108 2:0"]),
-  OddFile("a mark of the file's end", "Mã;Tên\r\n1;a\r\n\u{1A}", [["1", "a"]]),
+  OddFile(
+    "a mark of the file's end", "Mã;Tên\r\n1;a\r\n\u{1A}", [["1", "a"]], ["F108 3:0"]),
+  OddFile(
+    "a mark of the end behind the last row", "Mã;Tên\n1;a\u{1A}\u{1A}\n", [["1", "a"]],
+    ["F108 2:0"]),
+  OddFile(
+    "a mark of the end in the middle", "Mã;Tên\n1;a\u{1A}\n2;b\n",
+    [["1", "a\u{FFFD}"], ["2", "b"]], ["F108 2:0"]),
+  OddFile(
+    "NULs that fill the last sector", "Mã;Tên\n1;Phước Hội\n" + String(repeating: "\0", count: 512),
+    [["1", "Phước Hội"]], ["F108 3:0"]),
+  OddFile(
+    "NULs behind every cell",
+    "Mã\0\0\0\0;Tên\0\0\0\n1\0\0\0\0\0;Xã Long Phước\0\0\0\n2\0\0\0\0;Tân Hưng\0\0\0\n",
+    [["1", "Xã Long Phước"], ["2", "Tân Hưng"]], ["F108 1:0", "F108 2:0", "F108 3:0"]),
+  OddFile(
+    "NULs at the end of a file in Windows-1258",
+    bytes: Encoder.windows1258.bytes("Mã;Tên\n1;Xã Hòa Long\n2;Phường Phước Hưng\n")
+      + [UInt8](repeating: 0, count: 64),
+    [["1", "Xã Hòa Long"], ["2", "Phường Phước Hưng"]], ["F108 4:0"]),
+  OddFile(
+    "many bells in a text", "Mã;Tên\n" + String(repeating: "1;một hai ba bốn năm\u{7}\n", count: 9),
+    Array(repeating: ["1", "một hai ba bốn năm\u{FFFD}"], count: 9), (2...10).map { "F108 \($0):0" }
+  ),
+  OddFile("nothing but NULs", String(repeating: "\0", count: 64), nil, ["F103 0:0"]),
   OddFile(
     "two in one line", "Mã;Tên\n1\u{1};a\u{2}\n", [["1\u{FFFD}", "a\u{FFFD}"]], ["F108 2:0"]),
   OddFile(
@@ -136,7 +160,7 @@ let filesOddInBytes: [OddFile] = [
     [["1", "λόγος 東京 ₫ ≥ → …"]]),
   OddFile(
     "NULs between words", "Mã;Tên\n1;a\u{0}\u{0}\n2;b\n",
-    [["1", "a\u{FFFD}\u{FFFD}"], ["2", "b"]], ["F108 2:0"]),
+    [["1", "a"], ["2", "b"]], ["F108 2:0"]),
   OddFile(
     "TCVN3", bytes: latin1("M·;Tªn\n1;Céng hßa X· héi\n2;D©n sè vµ Lao ®éng\n"), nil, ["F105 1:0"]),
   OddFile("TCVN3 as Unicode", "Mã;Tên\n1;D©n sè vµ Lao ®éng\n2;X· Ph­íc H­ng\n", nil, ["F105 2:0"]),

@@ -130,6 +130,17 @@ import Testing
     #expect(places.allSatisfy { excerpts[$0]?.cell != nil })
   }
 
+  @Test("show of a very long line the part with the cell", arguments: [0, 7_000, 60_000])
+  func longLine(count: Int) throws {
+    let before = String(repeating: "ề;", count: count)
+    let place = SourcePlace(file: "2022/a.csv", line: 2, column: nil, columnNumber: 2)
+    let text = "Mã;Tên\n\"\(before)\";xem lại;" + String(repeating: "ế", count: 30_000) + "\n"
+    let request = try SoundRequest.make().edited([.text(place.file, text)])
+    let excerpt = try #require(SourceExcerpts(of: request, at: [place])[place])
+    #expect(excerpt.text.utf8.count <= 20_002 && !excerpt.text.contains("\u{FFFD}"))
+    #expect(excerpt.cell.map { String(excerpt.text[$0]) } == "xem lại")
+  }
+
   @Test("of one line share its text, however many they are") func manyOfOneLine() throws {
     let heading = (1...10_000).map { "Cột số \($0)" }
     let places = heading.indices.map { index in

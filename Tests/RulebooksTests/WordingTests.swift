@@ -36,6 +36,13 @@ import Testing
     }
   }
 
+  @Test("Every code says what it rests on", arguments: ["vi", "en"])
+  func clauses(language: String) throws {
+    let catalogue = try loadFindingCatalogue(
+      try projectFile(Self.path), file: Self.path, language: language)
+    #expect(FindingCode.allCases.filter { catalogue[$0].clause.isEmpty }.isEmpty)
+  }
+
   @Test(
     "What is wrong with a file of prose is told without a word of spreadsheets",
     arguments: [

@@ -9,15 +9,15 @@ public enum WorkspaceEdit: Sendable {
   case append(String, String)
   /// Puts a file there, in place of the one that has its path.
   case write(String, [UInt8])
-  /// Puts a symbolic link there, in place of the file that has its path.
-  case link(String)
+  /// Puts something there that cannot be read, in place of the file or folder that has its path.
+  case block(String, Obstacle)
   /// Removes the file, or the folder with all that is in it.
   case remove(String)
 
   /// The file or folder that it changes.
   public var path: String {
     switch self {
-    case .replace(let path, _, _), .append(let path, _), .write(let path, _), .link(let path),
+    case .replace(let path, _, _), .append(let path, _), .write(let path, _), .block(let path, _),
       .remove(let path):
       path
     }
@@ -48,9 +48,9 @@ public enum WorkspaceEdit: Sendable {
       return try changing(path, in: files) { $0 + addition }
     case .write(let path, let bytes):
       return files.filter { $0.path != path } + [WorkspaceFile(path: path, bytes: bytes)]
-    case .link(let path):
-      return files.filter { $0.path != path }
-        + [WorkspaceFile(path: path, bytes: [], isLink: true)]
+    case .block(let path, let obstacle):
+      return files.filter { $0.path != path && !$0.path.hasPrefix(path + "/") }
+        + [WorkspaceFile(path: path, obstacle: obstacle)]
     case .remove(let path):
       let kept = files.filter { $0.path != path && !$0.path.hasPrefix(path + "/") }
       guard kept.count < files.count else { throw NotApplicable(edit: "\(self)") }

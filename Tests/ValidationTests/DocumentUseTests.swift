@@ -96,7 +96,7 @@ struct DocumentUseTests {
           "\(Self.heading)|Tệp\n1.1.1|12/BC|15/06/2022|UBND|a.pdf\n\(row)"
       ],
       attachments: [("a.pdf", "same"), ("b.pdf", "same"), ("c.pdf", "other")].reduce(into: [:]) {
-        $0["minh-chung/\($1.0)"] = Attachment(size: 1, digest: $1.1, isLink: false)
+        $0["minh-chung/\($1.0)"] = Attachment(size: 1, digest: $1.1)
       })
     let found = outcome.findings(.documentFileRepeated)
     #expect(found.count == count)

@@ -19,7 +19,7 @@ struct EvidenceFileTests {
   }
 
   private func file(_ digest: String, _ format: AttachmentFormat? = nil) -> Model.Attachment {
-    Model.Attachment(size: 1, digest: digest, isLink: false, format: format)
+    Model.Attachment(size: 1, digest: digest, format: format)
   }
 
   @Test(

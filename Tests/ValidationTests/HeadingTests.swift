@@ -30,7 +30,7 @@ struct HeadingTests {
 
   @Test("An unknown column is noted once, and its values are kept out")
   func unknown() {
-    let outcome = submission(["so-lieu.csv": "Chỉ báo|Người nhập|Đạt\n1.1.1|An|có\n2.1.1|Bình|"])
+    let outcome = submission(["so-lieu.csv": "Chỉ báo|Người nhập|Đạt\n1.1.1|An|có"])
     #expect(outcome.codes == [.unknownColumnBesideAbsent])
     #expect(outcome.findings(.unknownColumnBesideAbsent).first?.place?.address == "B1")
     #expect(outcome.figures("1.1.1").figures.first?.met?.value == true)
@@ -64,8 +64,24 @@ struct HeadingTests {
     let found = outcome.findings(.figureUnderOtherHeading)
     #expect(found.map(\.indicator) == [IndicatorID("2.1.1")])
     #expect(found.first?.details == ["columns": "Số đạt", "headings": "“Số lượng đạt”"])
+    #expect(outcome.findings(.unknownColumnBesideAbsent).isEmpty)
     let others = outcome.findings(.indicatorMissing).map(\.indicator?.rawValue)
     #expect(others.contains("1.1.1") && !others.contains("2.1.1"))
+  }
+
+  @Test("A misspelt heading is one finding, however many indicators need its column")
+  func misspelt() {
+    let rows = "2.1.1|8|10\n2.2.1|8|10\n2.2.3|1|1"
+    let outcome = submission(["so-lieu.csv": "Chỉ báo|Số đạc|Tổng số\n\(rows)"])
+    #expect(outcome.codes == [.headingNearMiss])
+    #expect(outcome.findings(.figureUnderOtherHeading).isEmpty)
+    let asked = outcome.findings(.indicatorMissing).map(\.indicator?.rawValue)
+    #expect(asked.contains("1.1.1") && !asked.contains("2.1.1"))
+    let roster = submission([
+      "xa-phuong.csv": "Mã|Tên|Xếp loại|Wifi miễn phi1\n26548||Tốt|có\n26551||Khá|x\n26554||Tốt|x"
+    ])
+    #expect(roster.codes == [.headingNearMiss])
+    #expect(roster.findings(.rosterGivesNoFigure).isEmpty)
   }
 
   @Test("What a roster does not say is asked of the roster")
@@ -141,7 +157,7 @@ struct HeadingTests {
 
   @Test("A heading that is like a column that is there is unknown")
   func takenColumn() {
-    let outcome = submission(["so-lieu.csv": "Chỉ báo|Tổng số|Tổng sốt\n2.2.3|1|2"])
+    let outcome = submission(["so-lieu.csv": "Chỉ báo|Đạt|Tổng số|Tổng sốt\n1.1.1|có||"])
     #expect(
       outcome.codes.filter { $0 == .unknownColumnBesideAbsent || $0 == .headingNearMiss }
         == [.unknownColumnBesideAbsent])

@@ -52,6 +52,30 @@ struct WaiverFileTests {
     #expect(found == [.waiverExpired, .waiverSelfApproved, .unitWithoutFigures])
   }
 
+  @Test(
+    "One person is known by any writing of the name, two by their tones",
+    arguments: [
+      ("Hòa", "Hoà", true), ("Hoa", "Hòa", false), ("Nguyễn Thị Thủy", "nguyễn thị thuỷ", true),
+      ("Nguyễn Văn A, Trưởng phòng", "Nguyễn Văn A", true),
+      ("Nguyễn Văn A - Phó Giám đốc Sở", "Ông Nguyễn Văn A", true),
+      ("Nguyễn Văn A (TP. Nội vụ)", "Nguyễn Văn A", true),
+      ("Nguyễn Văn A Trưởng phòng Nội vụ", "Nguyễn Văn A", true),
+      ("Trưởng phòng Nội vụ Nguyễn Văn A", "Nguyễn Văn A", true),
+      ("Trưởng phòng Nội vụ", "Phó phòng Nội vụ", false), ("Trưởng phòng", "Chủ tịch", false),
+      ("Phó Chủ tịch UBND huyện", "Chủ tịch UBND huyện", false),
+      ("Phó Chủ tịch UBND huyện", "Phó chủ tịch UBND huyện", true),
+      ("Trưởng phòng, UBND huyện A", "Trưởng phòng, UBND huyện B", false),
+      ("Quyền Giám đốc", "Quyền Chủ tịch", false), ("Hoa, Trưởng phòng", "Hoa", true),
+      ("PGS.TS. Lê Thị B", "bà Lê Thị B", true), ("Đ/c Lê Thị B", "Đồng chí Lê Thị B", true),
+      ("Anh", "Chị", false), ("Anh", "anh", true), ("Ông", "Bà", false), ("Chị Hoa", "Anh", false),
+      ("Bá Thanh", "Thanh", false), ("Đồng Văn A", "Văn A", false), ("–", "A", false),
+    ])
+  func persons(requester: String, approver: String, isOne: Bool) {
+    let codes = check("E104||x|\(requester)|\(approver)|31/12/2022").codes
+    #expect(codes.contains(.waiverSelfApproved) == isOne)
+    #expect(check("E104||x|\(approver)|\(requester)|31/12/2022").waivers.isEmpty == isOne)
+  }
+
   @Test("No finding quotes a name")
   func names() {
     let rows = [

@@ -10,33 +10,41 @@ struct CleanText {
 
 /// Takes out of a text what no cell can hold, with one finding for each line that had it.
 ///
-/// A vertical tab or form feed, which word processors put between lines, becomes a blank. Any other
-/// control character becomes U+FFFD, so that no figure is read across a gap. Marks of the end of a
-/// file (U+001A) at its end are dropped. Takes valid UTF-8.
+/// NUL, with which programs pad text, is dropped, and so are marks of the end of a file (U+001A)
+/// behind its last line. A vertical tab or form feed, which word processors put between lines,
+/// becomes a blank. Any other control character becomes U+FFFD, so that no figure is read across a
+/// gap. Takes valid UTF-8.
 func withoutControlCharacters(_ utf8: [UInt8], file: String) -> CleanText {
-  let end = (utf8.lastIndex { $0 != endOfFileMark } ?? -1) + 1
-  let text = end < utf8.count ? Array(utf8[..<end]) : utf8
-  guard hasControlCharacter(text[...]) else { return CleanText(utf8: text, findings: []) }
+  guard hasControlCharacter(utf8[...]) else { return CleanText(utf8: utf8, findings: []) }
+  let end = endOfText(utf8)
   var result: [UInt8] = []
-  result.reserveCapacity(text.count)
+  result.reserveCapacity(utf8.count)
   var findings: [Finding] = []
   var firstControl: Unicode.Scalar?
-  var lines = PhysicalLines(of: text)
+  var lines = PhysicalLines(of: utf8)
   while let range = lines.next() {
-    if hasControlCharacter(text[range]) {
-      let (clean, first) = withoutControlCharacters(text[range])
-      result += clean
-      firstControl = firstControl ?? first
-      findings.append(controlCharacter(first, file: file, line: lines.line))
+    if hasControlCharacter(utf8[range]) {
+      let textEnd = min(max(end, range.lowerBound), range.upperBound)
+      let clean = CleanLine(
+        utf8[range.lowerBound..<textEnd], padding: utf8[textEnd..<range.upperBound])
+      result += clean.utf8
+      firstControl = firstControl ?? clean.first
+      findings.append(controlCharacter(clean, file: file, line: lines.line))
     } else {
-      result += text[range]
+      result += utf8[range]
     }
-    result += text[range.upperBound..<startOfLine(in: text, afterEndAt: range.upperBound)]
+    result += utf8[range.upperBound..<startOfLine(in: utf8, afterEndAt: range.upperBound)]
   }
   return CleanText(utf8: result, findings: findings, firstControl: firstControl)
 }
 
 private let endOfFileMark: UInt8 = 0x1A
+
+/// Where nothing follows any more but marks of the end, NUL, blanks and line ends.
+private func endOfText(_ utf8: [UInt8]) -> Int {
+  let last = utf8.lastIndex { !($0 == 0 || $0 == endOfFileMark || (0x09...0x20).contains($0)) }
+  return (last ?? -1) + 1
+}
 
 /// Whether `utf8` has a control character of either set but tab and line ends, U+FFFD, or U+FFFE and
 /// U+FFFF, which no output format can hold.
@@ -53,29 +61,51 @@ private func hasControlCharacter(_ utf8: ArraySlice<UInt8>) -> Bool {
   return false
 }
 
-private func withoutControlCharacters(_ line: ArraySlice<UInt8>) -> ([UInt8], Unicode.Scalar) {
-  var first: Unicode.Scalar?
-  var clean = String.UnicodeScalarView()
-  for scalar in String(decoding: line, as: UTF8.self).unicodeScalars {
-    switch scalar {
-    case "\u{0B}", "\u{0C}":
-      clean.append(" ")
-    case "\u{00}"..."\u{08}", "\u{0E}"..."\u{1F}", "\u{7F}"..."\u{9F}", "\u{FFFD}"..."\u{FFFF}":
-      clean.append("\u{FFFD}")
-    default:
-      clean.append(scalar)
-      continue
+/// A line without what no cell can hold.
+private struct CleanLine {
+  let utf8: [UInt8]
+  /// The first that was taken out.
+  let first: Unicode.Scalar
+
+  /// - Parameters:
+  ///   - line: up to the end of the line, or of the text.
+  ///   - padding: what stands behind the end of the text.
+  init(_ line: ArraySlice<UInt8>, padding: ArraySlice<UInt8>) {
+    var first: Unicode.Scalar?
+    var clean = String.UnicodeScalarView()
+    for scalar in String(decoding: line, as: UTF8.self).unicodeScalars {
+      switch scalar {
+      case "\0": break
+      case "\u{0B}", "\u{0C}":
+        clean.append(" ")
+      case "\u{01}"..."\u{08}", "\u{0E}"..."\u{1F}", "\u{7F}"..."\u{9F}",
+        "\u{FFFD}"..."\u{FFFF}":
+        clean.append("\u{FFFD}")
+      default:
+        clean.append(scalar)
+        continue
+      }
+      first = first ?? scalar
     }
-    first = first ?? scalar
+    let mark = padding.first { $0 == 0 || $0 == endOfFileMark }
+    utf8 = Array(String(clean).utf8)
+    self.first = first ?? Unicode.Scalar(mark ?? 0)
   }
-  return (Array(String(clean).utf8), first ?? "\u{FFFD}")
 }
 
-private func controlCharacter(_ scalar: Unicode.Scalar, file: String, line: Int) -> Finding {
-  let name = codePointName(scalar)
+private func controlCharacter(_ clean: CleanLine, file: String, line: Int) -> Finding {
+  let name = codePointName(clean.first)
   return Finding(
     .controlCharacter, place: SourcePlace(file: file, line: line), value: name,
-    details: ["character": name, "line": String(line)])
+    details: [
+      "character": name, "line": String(line),
+      "fate": fate(ofControlsIn: String(decoding: clean.utf8, as: UTF8.self)),
+    ])
+}
+
+/// What became of the control characters of a text, by what is left of it: a sign of the catalogue.
+func fate(ofControlsIn clean: String) -> String {
+  clean.unicodeScalars.contains("\u{FFFD}") ? "replaced" : "dropped"
 }
 
 /// `U+000B`.

@@ -13,11 +13,18 @@ func fileFormat(of bytes: [UInt8]) -> String? {
 /// The format of a workbook or document that is locked by a password.
 let encryptedFormat = "ENCRYPTED"
 
-/// Whether so much of `bytes` is control characters that they cannot be text: more than 1 in 100.
-func isBinary(_ bytes: [UInt8]) -> Bool {
-  let controls = bytes.count { $0 < 0x20 && !(0x09...0x0D).contains($0) && $0 != 0x1A }
-  return controls > 8 && controls * 100 > bytes.count
+/// Whether so much of `bytes` is control characters that they cannot be text: more than 1 in 100,
+/// or 1 in 10 where it is known that they are letters of Unicode.
+///
+/// NUL does not count: programs pad text with it, and what is left without it tells what it is.
+func isBinary(_ bytes: [UInt8], isUnicode: Bool = false) -> Bool {
+  let controls = bytes.count { (0x01..<0x20).contains($0) && !isOfText($0) }
+  guard controls > 8 else { return false }
+  return controls * (isUnicode ? 10 : 100) > bytes.count { $0 != 0 }
 }
+
+/// Tab, line ends, and the mark of a file's end.
+private func isOfText(_ byte: UInt8) -> Bool { (0x09...0x0D).contains(byte) || byte == 0x1A }
 
 private let signatures: [(String, [UInt8])] = [
   ("ZIP", [0x50, 0x4B, 0x03, 0x04]), ("ZIP", [0x50, 0x4B, 0x05, 0x06]),

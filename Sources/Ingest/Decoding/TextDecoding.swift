@@ -50,7 +50,7 @@ func decodeClosely(_ bytes: [UInt8], file: String) -> DecodedText {
 /// What is read of a text, without control characters and in NFC; the letters of a file that is not
 /// Unicode itself stand apart from their tones because its encoding has them so.
 private func readable(_ utf8: [UInt8], file: String, isUnicode: Bool) -> DecodedText {
-  if isBinary(utf8) { return notText("BIN", at: SourcePlace(file: file)) }
+  if isBinary(utf8, isUnicode: isUnicode) { return notText("BIN", at: SourcePlace(file: file)) }
   if let garbled = garbledText(in: utf8) {
     return DecodedText(utf8: nil, findings: [garbled.finding(at: SourcePlace(file: file))])
   }

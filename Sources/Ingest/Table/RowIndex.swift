@@ -56,7 +56,18 @@ private enum LineEnd {
 }
 
 private func isBlank(_ bytes: [UInt8], _ row: Range<Int>, separator: UInt8) -> Bool {
-  guard let first = bytes[row].first else { return true }
-  if first > TableByte.blank, first < 0x80, first != separator { return false }
-  return bytes[row].split(separator: separator).allSatisfy { withoutOuterBlanks($0).isEmpty }
+  var index = row.lowerBound
+  while index < row.upperBound {
+    let byte = bytes[index]
+    if byte <= TableByte.blank || byte == separator {
+      index += 1
+    } else if byte < 0x80 {
+      return false
+    } else {
+      let end = bytes[index..<row.upperBound].firstIndex(of: separator) ?? row.upperBound
+      guard withoutOuterBlanks(bytes[index..<end]).isEmpty else { return false }
+      index = end
+    }
+  }
+  return true
 }

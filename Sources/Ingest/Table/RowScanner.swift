@@ -63,7 +63,7 @@ struct RowScanner {
     var defects: [CellDefect] = []
     var isBlank = true
     repeat {
-      let cell = cells.next()
+      let cell = cells.next(after: row.count)
       isBlank = isBlank && withoutOuterBlanks(bytes[cell.content]).isEmpty
       if let code = cell.form.defect {
         defects.append(
@@ -71,7 +71,7 @@ struct RowScanner {
             code: code, line: cell.line, columnNumber: row.count + 1,
             value: cell.text(in: bytes)))
       }
-      if row.count < CellScanner.mostCells || cell.form == .open { row.append(cell) }
+      row.append(cell)
     } while row.last?.form != .open && cells.skipSeparator()
     if cells.reachedEnd { cells.mostLineBreaks = Self.longestCellAfterOpenQuote }
     cells.skipLineEnd()

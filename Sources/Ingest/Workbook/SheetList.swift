@@ -21,6 +21,10 @@ struct SheetList {
     let workbook = WorkbookPart()
     try readXML(part, of: archive, to: workbook)
     let targets = try relationships(relationshipsName(of: part), of: archive)
+    // A sheet that stands outside the file is never opened, and nobody may think that it was read.
+    if let outside = workbook.sheets.first(where: { targets[$0.relationship] == nil }) {
+      throw PackageProblem(.missing, outside.name)
+    }
     sheets = workbook.sheets.compactMap { sheet in
       guard let target = targets[sheet.relationship], target.type == "worksheet" else { return nil }
       return Sheet(name: sheet.name, part: target.part, isHidden: sheet.isHidden)

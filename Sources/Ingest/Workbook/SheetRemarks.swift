@@ -7,12 +7,12 @@ struct SheetRemarks {
     var formulasWithoutValue = 0
     var firstFormula: (row: Int, column: Int)?
     var decomposed = 0
-    var control: (name: String, row: Int, column: Int)?
+    var control: (name: String, fate: String, row: Int, column: Int)?
   }
 
   private var total = Row()
   private var current = Row()
-  private var controls: [(name: String, row: Int, column: Int)] = []
+  private var controls: [(name: String, fate: String, row: Int, column: Int)] = []
 
   mutating func startRow() { current = Row() }
 
@@ -25,7 +25,8 @@ struct SheetRemarks {
     guard value.isRemarkable else { return }
     if value.isDecomposed { current.decomposed += 1 }
     if let name = value.controlCharacter {
-      current.control = current.control ?? (name, row, column)
+      current.control =
+        current.control ?? (name, fate(ofControlsIn: value.text), row, column)
     }
   }
 
@@ -44,7 +45,9 @@ struct SheetRemarks {
         .controlCharacter,
         place: sheet.cell(line: control.row, columnNumber: control.column),
         value: control.name,
-        details: ["character": control.name, "line": String(control.row)])
+        details: [
+          "character": control.name, "line": String(control.row), "fate": control.fate,
+        ])
     }
     if let (row, column) = total.firstFormula {
       let place = sheet.cell(line: row, columnNumber: column)

@@ -17,8 +17,8 @@ extension Composer {
     ]
   }
 
-  /// The documents with the beginning of each file's digest; with `digests`, also the whole of it
-  /// in a column of its own.
+  /// The documents with each file's whole digest: beside its name, or with `digests` in a column of
+  /// its own and its beginning beside the name.
   func evidenceTable(_ unit: UnitRecord, digests: Bool = false) -> Table? {
     let documents = unit.assessment.indicators.flatMap(\.documents)
     guard !documents.isEmpty else { return nil }
@@ -27,7 +27,8 @@ extension Composer {
         Cell(document.indicator.rawValue), Cell(document.number),
         Cell(
           document.date?.vietnamese ?? "", number: document.date.map(Cell.Number.day)),
-        Cell(document.issuer), Cell(document.title), fileCell(document), defectsCell(document),
+        Cell(document.issuer), Cell(document.title), fileCell(document, whole: !digests),
+        defectsCell(document),
       ] + (digests ? [Cell(document.fileDigest ?? "")] : [])
     }
     return Table(
@@ -49,11 +50,11 @@ extension Composer {
     return Cell(defects, mark: .warning)
   }
 
-  /// The file with the beginning of its digest, so that a later swap shows.
-  private func fileCell(_ document: EvidenceDocument) -> Cell {
+  /// The file with its digest or the beginning of that, so that a later swap shows.
+  private func fileCell(_ document: EvidenceDocument, whole: Bool) -> Cell {
     guard let digest = document.fileDigest else { return Cell(document.file) }
-    return Cell(
-      words(.tableFile, ["file": document.file, "digest": String(digest.prefix(16))]))
+    let shown = whole ? digest : String(digest.prefix(16))
+    return Cell(words(.tableFile, ["file": document.file, "digest": shown]))
   }
 
   /// What is wrong with a document, in a few words; the findings say more.

@@ -12,7 +12,7 @@ extension DocumentReader {
       fault(.file, .documentFileOutside)
       return nil
     case .inside(let name):
-      guard let (file, isExact) = files.file(at: name) else {
+      guard let (file, isExact) = files.entry(at: name) else {
         fault(.file, .documentFileAbsent)
         return nil
       }
@@ -20,9 +20,13 @@ extension DocumentReader {
       if !isExact {
         cells.report(.documentFileNameVaries, at: .file, details: ["actual": file.name])
       }
-      // A link may lead out of the folder, and is not followed.
-      if attachment.isLink {
-        fault(.file, .documentFileOutside)
+      if let obstacle = attachment.obstacle {
+        // A link may lead out of the folder; of every other obstacle its own finding tells.
+        if obstacle == .link, !file.isWholeFolder {
+          fault(.file, .documentFileOutside)
+        } else {
+          note(obstacle.code)
+        }
         return nil
       }
       if attachment.size == 0 {

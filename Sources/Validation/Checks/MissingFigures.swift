@@ -26,6 +26,7 @@ struct MissingFigures {
     let gaps = gaps(of: indicator, in: known)
     guard !gaps.isEmpty else { return nil }
     let missing = Set(gaps.flatMap(\.columns))
+    guard !isBelowMisspeltHeading(indicator, missing: missing) else { return nil }
     return findingOfRoster(for: indicator) ?? findingOfHeadings(for: indicator, missing: missing)
       ?? finding(of: gaps, in: known, for: indicator)
   }
@@ -48,23 +49,40 @@ struct MissingFigures {
 
   /// That a roster was sent for the indicator, and has no answer to what it asks.
   private func findingOfRoster(for indicator: Indicator) -> Finding? {
-    guard case .roster(let kind, let test) = indicator.source else { return nil }
-    let ofKind = rosters.filter { $0.roster.kind == kind }
-    // Another office's list may be about other questions.
-    guard
-      let sent = ofKind.first(where: { $0.roster.office == indicator.office })
-        ?? ofKind.first(where: { $0.roster.office == nil })
-    else { return nil }
+    guard let (sent, test) = roster(for: indicator) else { return nil }
     return Finding(
       .rosterGivesNoFigure, about: indicator, office: nil,
       at: SourcePlace(file: sent.roster.file), details: ["columns": sent.heading(of: test)])
   }
 
+  private func roster(for indicator: Indicator) -> (RosterFile, RosterTest)? {
+    guard case .roster(let kind, let test) = indicator.source else { return nil }
+    let ofKind = rosters.filter { $0.roster.kind == kind }
+    // Another office's list may be about other questions.
+    let sent =
+      ofKind.first { $0.roster.office == indicator.office }
+      ?? ofKind.first { $0.roster.office == nil }
+    return sent.map { ($0, test) }
+  }
+
+  /// Whether all that is missing is what a heading with a few letters amiss would give, which has a
+  /// finding of its own.
+  private func isBelowMisspeltHeading(
+    _ indicator: Indicator, missing: Set<ColumnKey>
+  ) -> Bool {
+    if let (sent, test) = roster(for: indicator) { return sent.nearlyNamed.contains(test.column) }
+    let sent = file(with: indicator)
+    return sent.map { missing.isSubset(of: $0.headings.nearlyNamed) } ?? false
+  }
+
+  private func file(with indicator: Indicator) -> FiguresFile? {
+    files.first { $0.figures.contains { $0.indicator.id == indicator.id } }
+  }
+
   /// That the indicator has a row in a file without the columns that it needs, beside headings that
   /// may be meant for them.
   private func findingOfHeadings(for indicator: Indicator, missing: Set<ColumnKey>) -> Finding? {
-    let sent = files.first { $0.figures.contains { $0.indicator.id == indicator.id } }
-    guard let headings = sent?.headings else { return nil }
+    guard let headings = file(with: indicator)?.headings else { return nil }
     let absent = missing.filter { headings[$0] == nil }
     let others = headings.unknown.map(\.text).filter { !$0.isEmpty }.prefix(5)
     guard !absent.isEmpty, !others.isEmpty else { return nil }

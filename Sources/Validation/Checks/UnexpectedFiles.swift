@@ -8,11 +8,12 @@ func findingsOfUnexpectedFiles(
   let unreadable = Set(sources.files.filter { $0.content == .unreadable(.evidence) }.map(\.folder))
   return sources.files.filter { file in
     switch file.content {
-    // A link has a finding of its own.
+    // What is in the way has a finding of its own.
     case .unknown: file.findings.isEmpty
     // The ledger that may name it could not be read, which has a finding of its own.
     case .attachment:
-      !named.contains(file.path) && !unreadable.contains { file.path.hasPrefix($0 + "/") }
+      file.findings.isEmpty && !named.contains(file.path)
+        && !unreadable.contains { file.path.hasPrefix($0 + "/") }
     case .table, .prose, .unreadable: false
     }
   }.map { file in
@@ -23,11 +24,18 @@ func findingsOfUnexpectedFiles(
       return form.kind == .narrative ? finding.aboutProse : finding
     }
     return Finding(
-      .unknownFile, place: SourcePlace(file: file.path), value: file.name, office: file.office)
+      file.isLink ? .linkNotFollowed : .unknownFile, place: SourcePlace(file: file.path),
+      value: file.name, office: file.office)
   }
 }
 
 extension SourceFile {
+  /// Whether it is a link below an evidence folder.
+  fileprivate var isLink: Bool {
+    guard case .attachment(let attachment) = content else { return false }
+    return attachment.obstacle == .link
+  }
+
   /// The path of the folder that it stands in.
   var folder: String { path.lastIndex(of: "/").map { String(path[..<$0]) } ?? "" }
 

@@ -19,7 +19,7 @@ struct LedgerFile: Sendable {
     for row in table.rows {
       let path = EvidencePath(row[.file].text, below: folder.joined(separator: "/"))
       if case .inside(let name) = path {
-        namedFiles.insert(files.file(at: name)?.file.path ?? name)
+        namedFiles.insert(files.entry(at: name)?.file.path ?? name)
       }
       let (named, problems) = RowReader.indicator(of: row, in: scope)
       findings += problems

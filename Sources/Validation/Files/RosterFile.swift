@@ -4,6 +4,8 @@ import Model
 struct RosterFile: Sendable {
   let roster: Roster
   private let columns: Set<ColumnKey>
+  /// The columns whose headings have a few letters amiss.
+  let nearlyNamed: Set<ColumnKey>
   /// The columns with a cell that cannot be used.
   private(set) var badColumns: Set<ColumnKey> = []
   /// Whether it is doubtful which bodies the list has, so that none of its counts holds.
@@ -13,6 +15,7 @@ struct RosterFile: Sendable {
 
   init(_ table: ReadTable, kind: RosterKind, in scope: UnitScope) {
     columns = Self.filledColumns(of: table)
+    nearlyNamed = table.headings.nearlyNamed
     var entries: [Roster.Entry] = []
     var membership = RosterMembership(of: kind, in: scope)
     let rows = kind == .communes ? Array(table.rows) : table.listedRows

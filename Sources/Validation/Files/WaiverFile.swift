@@ -38,8 +38,8 @@ extension RowReader {
     let details = ["waived": row[.code].text]
     let requester = requiredText(.requestedBy)
     let approver = requiredText(.approvedBy)
-    let isOwn = requester.map(withoutTitles) == approver.map(withoutTitles)
-    if isOwn, approver != nil {
+    let isOwn = isOnePerson(requester, approver)
+    if isOwn {
       report(.waiverSelfApproved, at: .approvedBy, details: details, quoted: false)
     }
     let isOver = until.map { $0 < scope.context.asOf } ?? false
@@ -62,12 +62,7 @@ extension RowReader {
   }
 }
 
-/// A folded name without what it is addressed by: “Ông Nguyễn Văn A” is “Nguyễn Văn A”.
-private func withoutTitles(_ name: String) -> String {
-  folded(name).split(separator: " ").drop { titles.contains(String($0)) }.joined(separator: " ")
+private func isOnePerson(_ one: String?, _ other: String?) -> Bool {
+  guard let one, let other else { return false }
+  return PersonName(one).isSame(as: PersonName(other))
 }
-
-/// The words of address and of degrees that may stand before a name, folded.
-private let titles: Set<String> = [
-  "ong", "ba", "dong", "chi", "d", "c", "dc", "anh", "co", "thay", "ts", "ths", "gs", "pgs", "cn",
-]

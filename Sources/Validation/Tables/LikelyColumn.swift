@@ -14,6 +14,11 @@ extension Headings {
     return best?.text ?? ""
   }
 
+  /// The columns that a heading with a few letters amiss names, of which a finding tells.
+  var nearlyNamed: Set<ColumnKey> {
+    Set(unknown.prefix(mostCompared).compactMap { likelyColumn(of: $0)?.key })
+  }
+
   /// The column that `heading` is nearly the name of, among those that are not required and that no
   /// heading names.
   func likelyColumn(of heading: Heading) -> FileSchema.Column? {

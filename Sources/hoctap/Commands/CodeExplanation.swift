@@ -48,7 +48,7 @@ struct CodeExplanation {
   private func words() throws -> (Terminal, FindingCatalogue) {
     do throws(Fault) {
       let reader = RequestReader(workspace: "", options: options, units: [])
-      let templates = try FileTree.read(try reader.templatesFolder())
+      let templates = try FileTree().readWhole(try reader.templatesFolder())
       let language = options.lang.rawValue
       return (
         try Terminal(templates: templates, language: language),

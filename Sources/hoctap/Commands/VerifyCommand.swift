@@ -40,12 +40,12 @@ struct VerifyCommand: ParsableCommand {
 
   private func audits() throws -> (Terminal, [AuditedOutput]) {
     do throws(Fault) {
-      let templates = try FileTree.read(try TemplatesFolder(chosen: templates).url())
+      let templates = try FileTree().readWhole(try TemplatesFolder(chosen: templates).url())
       let terminal = try Terminal(templates: templates, language: lang.rawValue)
       let outputs = try OutputSearch(terminal: terminal).outputs(at: folder)
       var audits: [AuditedOutput] = []
       for output in outputs {
-        let files = try FileTree.read(output.url)
+        let files = try FileTree().readWhole(output.url)
         audits.append(
           AuditedOutput(
             name: output.name, audit: try verify(files, templates: templates),

@@ -79,17 +79,17 @@ struct OutputFolder {
   private var changedFile: String? {
     guard keepsChanges, FileTree.isFolder(url) else { return nil }
     // A folder that cannot be read may hold somebody's work.
-    guard let files = try? FileTree.read(url) else { return url.lastPathComponent }
+    guard let files = try? FileTree().readWhole(url) else { return url.lastPathComponent }
     return firstChange(among: files)
   }
 
   private struct ManifestHead: Decodable { let schema: String }
 
   private func holdsExactly(_ files: [OutputFile]) -> Bool {
-    guard FileTree.isFolder(url), let old = try? FileTree.read(url) else { return false }
+    guard FileTree.isFolder(url), let old = try? FileTree().readWhole(url) else { return false }
     return old.count == files.count
       && zip(old.sorted { $0.path < $1.path }, files.sorted { $0.path < $1.path })
-        .allSatisfy { $0.path == $1.path && $0.bytes == $1.bytes && !$0.isLink }
+        .allSatisfy { $0.path == $1.path && $0.bytes == $1.bytes && $0.obstacle == nil }
   }
 
   private func place(_ file: OutputFile, in folder: URL) throws {

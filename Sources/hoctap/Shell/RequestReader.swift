@@ -22,15 +22,15 @@ struct RequestReader {
     let (period, earlier) = try periods(in: root, asOf: asOf)
     var files: [WorkspaceFile] = []
     for name in ["programme.yaml", "units.csv"] where exists(root.appending(path: name)) {
-      files.append(try FileTree.readFile(name, in: root))
+      files.append(try FileTree().readFile(name, in: root))
     }
     for year in earlier + [period]
     where FileTree.isFolder(root.appending(path: "\(year)")) {
-      files += try FileTree.read(root, below: "\(year)")
+      files += try FileTree().read(root, below: "\(year)")
     }
     return RunRequest(
       workspace: root.lastPathComponent, files: files,
-      templates: try FileTree.read(try templatesFolder()), period: period,
+      templates: try FileTree().readWhole(try templatesFolder()), period: period,
       asOf: asOf, units: units, language: options.lang.rawValue,
       tool: Hoctap.toolName)
   }

@@ -12,18 +12,26 @@ extension StringProtocol {
 
   /// The text with nothing in it that could steer a terminal or turn its direction.
   ///
-  /// A tab becomes an arrow, so that it has a width; other control and format characters become
-  /// U+FFFD.
+  /// A tab becomes an arrow and a line end the sign of one, so that they have a width; other control
+  /// and format characters become U+FFFD.
   var printable: String {
-    String(
-      String.UnicodeScalarView(
-        unicodeScalars.map { scalar in
-          guard scalar != "\t" else { return "→" }
-          switch scalar.properties.generalCategory {
-          case .control, .format, .lineSeparator, .paragraphSeparator, .surrogate: return "\u{FFFD}"
-          default: return scalar
-          }
-        }))
+    var view = String.UnicodeScalarView()
+    for character in self {
+      if character.isNewline {
+        view.append("⏎")
+      } else {
+        view.append(contentsOf: character.unicodeScalars.map(shown))
+      }
+    }
+    return String(view)
+  }
+}
+
+private func shown(_ scalar: Unicode.Scalar) -> Unicode.Scalar {
+  if scalar == "\t" { return "→" }
+  switch scalar.properties.generalCategory {
+  case .control, .format, .lineSeparator, .paragraphSeparator, .surrogate: return "\u{FFFD}"
+  default: return scalar
   }
 }
 

@@ -119,7 +119,11 @@ struct Folder {
 
   func audit() throws -> Audit {
     try verify(
-      files.map { WorkspaceFile(path: $0.path, bytes: $0.bytes, isLink: links.contains($0.path)) },
+      files.map {
+        links.contains($0.path)
+          ? WorkspaceFile(path: $0.path, obstacle: .link)
+          : WorkspaceFile(path: $0.path, bytes: $0.bytes)
+      },
       templates: SampleRequest.make().templates)
   }
 }

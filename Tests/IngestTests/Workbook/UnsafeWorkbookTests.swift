@@ -48,6 +48,22 @@ import Testing
   }
 
   @Test(
+    "is refused where one of several sheets stands outside it, or nowhere",
+    arguments: ["TargetMode='External' Id='s2'", "Id='s3'"])
+  func sheetOutside(attributes: String) throws {
+    var workbook = TestWorkbook(sheets: [
+      .init(rows: headingRow + row(2, ["2.1.1", "a"])), .init(name: "Ngoài", rows: headingRow),
+    ])
+    workbook.others["xl/_rels/workbook.xml.rels"] =
+      "<Relationships><Relationship Id='s1' Type='x/worksheet' Target='worksheets/sheet1.xml'/>"
+      + "<Relationship \(attributes) Type='x/worksheet' Target='worksheets/sheet2.xml'/>"
+      + "</Relationships>"
+    expectRefusal(of: workbook.zip.bytes, "missing")
+    let finding = try #require(workbook.ingested.findings.first)
+    #expect(finding.details["problem"] == "missing, Ngoài")
+  }
+
+  @Test(
     "is refused for a cell that refers to nothing, or stands nowhere",
     arguments: [
       ("<c r='B2' t='s'><v>1</v></c>", "string"), ("<c r='B2' t='s'><v>-1</v></c>", "string"),

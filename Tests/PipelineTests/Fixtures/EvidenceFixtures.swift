@@ -90,17 +90,13 @@ let ruleFixtures: [Fixture] = [
         with: "from: 2022-12-31, to: 2024")
     ]),
   Fixture(
-    .reportDueSoon, [due("2022-12-09"), open], twin: [due("2022-11-25")], with: [.indicatorMissing],
-    because: "a report is due only while something is missing"),
+    .reportDueSoon, [due("2022-12-09")], twin: [due("2022-11-25")], upon: [open]),
   Fixture(
-    .reportOverdue, [due("2022-11-24"), open], twin: [due("2022-11-24")],
-    with: [.indicatorMissing], because: "a report is overdue only while something is missing"),
+    .reportOverdue, [due("2022-11-24")], twin: [due("2022-11-24")], upon: [open]),
   Fixture(
-    .waiverExpired, [preliminary, waiver("V115;3.2.3;chờ số liệu;An;Bình;24/11/2022")],
-    with: [.preliminaryFigure], because: "an expired waiver leaves its finding as it is"),
+    .waiverExpired, [waiver("V115;3.2.3;chờ số liệu;An;Bình;24/11/2022")]),
   Fixture(
-    .waiverSelfApproved, [preliminary, waiver("V115;3.2.3;chờ số liệu;An;an;31/12/2022")],
-    with: [.preliminaryFigure], because: "a refused waiver leaves its finding as it is"),
+    .waiverSelfApproved, [waiver("V115;3.2.3;chờ số liệu;An;an;31/12/2022")]),
   Fixture(.waiverWithoutFinding, [waiver("V115;3.2.3;chờ số liệu;An;Bình;31/12/2022")]),
   Fixture(.waiverOfUnknownCode, [waiver("Z999;3.2.3;chờ số liệu;An;Bình;31/12/2022")]),
 ]
@@ -111,9 +107,6 @@ private func due(_ day: String) -> WorkspaceEdit {
 
 private let open = WorkspaceEdit.replace(
   baRiaFigures, "3.2.3;;;42;68;;;;;;", with: "3.2.3;;;;68;;;;;;")
-
-private let preliminary = WorkspaceEdit.replace(
-  baRiaFigures, "3.2.3;;;42;68;;;;;;", with: "3.2.3;;;42;68;;;;;sơ bộ;")
 
 private func waiver(_ row: String) -> WorkspaceEdit {
   .text(

@@ -20,12 +20,13 @@ let fileFixtures: [Fixture] = [
     .unknownFile, [.text("\(baRia)/ghi-chu.txt", "x")],
     twin: [.text("\(baRia)/~$so-lieu.csv", "x")]),
   Fixture(
-    .officeSilent, [.remove("\(provinceFolder)/so-khoa-hoc-va-cong-nghe/so-lieu.csv")],
-    with: [.indicatorMissing], because: "what a silent office owes is missing"),
+    .officeSilent, [.remove(scienceFigures)],
+    // What a silent office owes is missing: here it is even before.
+    upon: [.replace(scienceFigures, "3.1.3,chuyen-giao,4,6\n", with: "")]),
   Fixture(.controlCharacter, [feedback("2.1.2;phù hợp;a\u{1}b;")]),
   Fixture(
-    .unitFolderTwice, [.text("2022/748-khac/ghi-chu.md", "x")], with: [.unitWithoutFigures],
-    because: "neither folder is read"),
+    .unitFolderTwice, [.text("2022/748-khac/ghi-chu.md", "x")],
+    twin: [.text("2022/.748-khac/ghi-chu.md", "x")]),
   Fixture(
     .textDecomposed, [feedback("2.1.2;phu\u{300} hợp;Hoa\u{300} Bi\u{300}nh;")],
     twin: [feedback("2.1.2;phù hợp;Hoà Bình;")]),
@@ -44,7 +45,7 @@ let fileFixtures: [Fixture] = [
   Fixture(
     .misnamedForm, [.remove(baRiaFeedback), .text("\(baRia)/Góp ý (1).csv", suitable)],
     twin: [.text(baRiaFeedback, suitable)]),
-  Fixture(.linkNotFollowed, [.link(baRiaFeedback)], twin: [feedback("2.1.2;phù hợp;;")]),
+  Fixture(.linkNotFollowed, [.block(baRiaFeedback, .link)], twin: [feedback("2.1.2;phù hợp;;")]),
   Fixture(
     .textMisread, [feedback("2.1.2;phÃ¹ há»£p;VÅ©ng TÃ u, BÃ  Rá»‹a;")],
     twin: [feedback("2.1.2;phù hợp;Vũng Tàu, Bà Rịa;")]),
@@ -75,6 +76,13 @@ let fileFixtures: [Fixture] = [
   Fixture(
     .sheetHidden, [.remove(baRiaFeedback), .workbook("trang-an")],
     twin: [.remove(baRiaFeedback), .workbook("dung-mau")]),
+  Fixture(
+    .fileUnreadable, [.block(baRiaFeedback, .unreadable)], twin: [feedback("2.1.2;phù hợp;;")]),
+  Fixture(
+    .notAFile, [.block("\(baRia)/ong-dan", .special)], twin: [.text("\(baRia)/.ong-dan", "x")]),
+  Fixture(
+    .nameNotUnicode, [.block("\(baRia)/g\\xf3p-\\xfd.csv", .misnamed)],
+    twin: [feedback("2.1.2;phù hợp;;")]),
   Fixture(
     .separatorNotFound, [.text(baRiaFeedback, "Kính gửi Sở Giáo dục và Đào tạo,\n")]),
   Fixture(
@@ -133,6 +141,10 @@ let fileFixtures: [Fixture] = [
   Fixture(
     .mergedCells, [.remove(baRiaCommunes), .workbook("gop-o", as: "xa-phuong")],
     twin: [.remove(baRiaCommunes), .workbook("xa-phuong", as: "xa-phuong")]),
+  Fixture(
+    .tableOfOtherForm,
+    [.text(baRiaFeedback, "Nguồn kinh phí;Nội dung;Dự toán\nxã hội hóa;Quà;5.000.000\n")],
+    twin: [.text(baRiaFunding, "Nguồn kinh phí;Nội dung;Dự toán\nxã hội hóa;Quà;5.000.000\n")]),
   Fixture(
     .ledgerColumnMissing,
     [

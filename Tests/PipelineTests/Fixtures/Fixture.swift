@@ -8,20 +8,17 @@ struct Fixture: CustomTestStringConvertible, Sendable {
   let edits: [WorkspaceEdit]
   /// The same thing done right; the sound workspace itself where this is empty.
   let twin: [WorkspaceEdit]
-  /// The codes that cannot but come with this one.
-  let companions: Set<FindingCode>
-  /// Why they do.
-  let reason: String
+  /// What must be so before the change: a report is due only while something is open.
+  let ground: [WorkspaceEdit]
 
   init(
     _ code: FindingCode, _ edits: [WorkspaceEdit], twin: [WorkspaceEdit] = [],
-    with companions: Set<FindingCode> = [], because reason: String = ""
+    upon ground: [WorkspaceEdit] = []
   ) {
     self.code = code
     self.edits = edits
     self.twin = twin
-    self.companions = companions
-    self.reason = reason
+    self.ground = ground
   }
 
   var testDescription: String { code.rawValue }

@@ -66,11 +66,11 @@ let valueFixtures: [Fixture] = [
     twin: [.append(baRiaFunding, "xã hội hóa;Quà;;;1.000.000;\r\n")]),
   Fixture(
     .amountsInOtherUnit,
-    [
-      .replace(
-        baRiaFunding, "Nguồn kinh phí", with: "Đơn vị tính: triệu đồng;;;;;\r\nNguồn kinh phí")
-    ],
-    with: [.titleRows], because: "a line above the headings is noted, whatever it says"),
+    [.replace(baRiaFunding, "Đơn vị tính: đồng", with: "Đơn vị tính: triệu đồng")],
+    // A line above the headings is noted, whatever it says.
+    upon: [
+      .replace(baRiaFunding, "Nguồn kinh phí", with: "Đơn vị tính: đồng;;;;;\r\nNguồn kinh phí")
+    ]),
   Fixture(
     .notWholeAmount, [.append(baRiaFunding, "xã hội hóa;Quà;;;180 triệu;\r\n")],
     twin: [.append(baRiaFunding, "xã hội hóa;Quà;;;180.000.000;\r\n")]),
@@ -142,15 +142,11 @@ let keyFixtures: [Fixture] = [
   Fixture(
     .figureUnderOtherHeading,
     [.replace(scienceFigures, "Năm trước,Năm nay", with: "Năm trước,Năm 2022")],
-    twin: [.replace(scienceFigures, "Năm trước,Năm nay", with: "previous,current")],
-    with: [.unknownColumnBesideAbsent],
-    because: "the heading that is not the form's is told too"),
+    twin: [.replace(scienceFigures, "Năm trước,Năm nay", with: "previous,current")]),
   Fixture(
     .rosterGivesNoFigure,
-    [.replace(baRiaCommunes, "Wifi miễn phí", with: "Wifi")],
-    twin: [.replace(baRiaCommunes, "Wifi miễn phí", with: "free_wifi")],
-    with: [.unknownColumnBesideAbsent],
-    because: "the heading that is not the form's is told too"),
+    [.text(baRiaCentres, "Tên;Học liệu mở\n\(centre);\n")],
+    twin: [.text(baRiaCentres, "Tên;Học liệu mở\n\(centre);có\n")]),
   Fixture(.rosterDisagrees, [figures("2.1.1;;;33;36;", "2.1.1;;;32;36;")]),
   Fixture(.officesDisagree, [.replace(ministryFigures, "2.2.4;;;7;8;", with: "2.2.4;;;6;8;")]),
   Fixture(
@@ -186,6 +182,7 @@ let keyFixtures: [Fixture] = [
     twin: [.replace(baRiaFunding, "164.500.000", with: "180.000.000")]),
 ]
 
+private let baRiaCentres = "\(baRia)/trung-tam.csv"
 private let centre = "Trung tâm Giáo dục thường xuyên tỉnh Bà Rịa - Vũng Tàu"
 private let ministryFigures = "\(provinceFolder)/so-giao-duc-va-dao-tao/so-lieu.csv"
 

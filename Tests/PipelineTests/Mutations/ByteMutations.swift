@@ -6,7 +6,12 @@ import SampleSupport
 let byteMutations: [Mutation] = [
   Mutation("cuts the file in the middle of a row") { sheet, random in
     let cut = Int.random(in: 0..<sheet.bytes.count, using: &random)
-    return whole(sheet, Array(sheet.bytes.prefix(cut)), families: "CFKVEX")
+    let kept = Array(sheet.bytes.prefix(cut))
+    let line = 1 + kept.count { $0 == UInt8(ascii: "\n") }
+    // The end of the line that was cut may be that of a heading or of a row that is whole.
+    var mutant = whole(sheet, kept, families: "CFVEK", .on([line, line - 1]))
+    mutant.isUntold = sheet.isUncounted
+    return mutant.or(Sign([.fileEmpty, .separatorNotFound], at: sheet.path, .file)).asLoss
   },
   Mutation("changes the separator to a comma") { sheet, _ in same(sheet) { $0.separator = "," } },
   Mutation("changes the separator to a tab") { sheet, _ in same(sheet) { $0.separator = "\t" } },
@@ -19,7 +24,9 @@ let byteMutations: [Mutation] = [
       own.lineEnd = random.one(ends)
       return own.line(row)
     }.joined()
-    return rewritten(sheet, Array(text.utf8), families: "C")
+    let lines = Set(1...sheet.rows.count)
+    return rewritten(
+      sheet, Array(text.utf8), Sign([.mixedLineEnds], at: sheet.path, .on(lines)))
   },
   Mutation("adds a mark of the byte order") { sheet, _ in
     rewritten(sheet, [0xEF, 0xBB, 0xBF] + sheet.bytes)
@@ -35,14 +42,18 @@ let byteMutations: [Mutation] = [
     rewritten(
       sheet, [0xFE, 0xFF] + sheet.text.utf16.flatMap { [UInt8($0 >> 8), UInt8($0 & 255)] })
   },
-  Mutation("encodes as Windows-1258", [.figures, .evidence, .communes, .feedback]) { sheet, _ in
-    rewritten(sheet, windows1258(sheet.text.filter { !"“”".contains($0) }))
+  Mutation("encodes as Windows-1258") { sheet, _ in
+    rewritten(sheet, windows1258(sheet.text.filter { !"“”–".contains($0) }))
   },
   Mutation("decomposes letters") { sheet, _ in
-    rewritten(sheet, Array(sheet.text.decomposedStringWithCanonicalMapping.utf8), families: "F")
+    rewritten(
+      sheet, Array(sheet.text.decomposedStringWithCanonicalMapping.utf8),
+      Sign([.textDecomposed], at: sheet.path, .heading))
   },
   Mutation("reads UTF-8 as Windows-1252") { sheet, _ in
-    whole(sheet, Array(sheet.bytes.map { String(UnicodeScalar($0)) }.joined().utf8), families: "FC")
+    whole(
+      sheet, Array(sheet.bytes.map { String(UnicodeScalar($0)) }.joined().utf8), families: "F",
+      .anywhere)
   },
   Mutation("encodes as UTF-32") { sheet, _ in
     whole(
@@ -51,16 +62,17 @@ let byteMutations: [Mutation] = [
         + sheet.text.unicodeScalars.flatMap {
           [UInt8($0.value & 255), UInt8($0.value >> 8 & 255), 0, 0]
         },
-      families: "F")
+      families: "F", .heading)
   },
-  Mutation("inserts NUL in a row") { sheet, random in inserted("\0", sheet, &random, "FKVEC") },
+  Mutation("inserts NUL in a row") { sheet, random in inserted("\0", sheet, &random, "F") },
   Mutation("inserts an escape character in a row") { sheet, random in
-    inserted("\u{1B}[31m", sheet, &random, "FKVEC")
+    inserted("\u{1B}[31m", sheet, &random, "FKVEX")
   },
   Mutation("opens a quote that is never closed") { sheet, random in
-    inserted("\"", sheet, &random, "C")
+    inserted("\"", sheet, &random, "CK")
   },
   Mutation("puts a quote inside a cell") { sheet, random in
+    let original = sheet
     var (sheet, row) = (sheet, random.row(of: sheet))
     let touched = sheet.indicators(ofRow: row)
     let column = random.column(of: sheet)
@@ -71,8 +83,9 @@ let byteMutations: [Mutation] = [
     let lines = sheet.rows.indices.map { $0 == row ? raw + "\r\n" : sheet.line(sheet.rows[$0]) }
     sheet.rows = []
     return Mutant(
-      [.text(sheet.path, lines.joined())], families: "CVKE", places: [sheet.path],
-      indicators: touched, lines: [row + 1])
+      [.text(sheet.path, lines.joined())],
+      [Sign(families: "CVKEX", at: sheet.path, .on([row + 1]))], losses: original.losses,
+      indicators: touched)
   },
   Mutation("quotes every cell") { sheet, _ in
     let lines = sheet.rows.map { row in
@@ -87,7 +100,9 @@ let byteMutations: [Mutation] = [
     }
   },
   Mutation("ends the file with a mark of its end") { sheet, _ in
-    rewritten(sheet, sheet.bytes + [0x1A])
+    rewritten(
+      sheet, sheet.bytes + [0x1A],
+      Sign([.controlCharacter], at: sheet.path, .on([sheet.rows.count + 1])))
   },
   Mutation("damages one letter") { sheet, random in
     let index = Int.random(
@@ -95,77 +110,103 @@ let byteMutations: [Mutation] = [
     var bytes = sheet.bytes
     guard bytes[index] >= 0x80 else { return rewritten(sheet, bytes) }
     bytes[index] = 0xFF
-    return whole(sheet, bytes, families: "FKVEC")
+    let row = bytes[..<index].count { $0 == UInt8(ascii: "\n") }
+    return Mutant(
+      [.write(sheet.path, bytes)],
+      [Sign(families: "FKVEX", at: sheet.path, .on([row + 1]))], losses: sheet.losses,
+      indicators: sheet.indicators(ofRow: row))
   },
-  Mutation("empties the file") { sheet, _ in whole(sheet, [], families: "F") },
+  Mutation("empties the file") { sheet, _ in whole(sheet, [], families: "F", .file) },
   Mutation("leaves only the heading") { sheet, _ in
-    whole(sheet, Array(sheet.line(sheet.rows[0]).utf8), families: "C")
+    whole(sheet, Array(sheet.line(sheet.rows[0]).utf8), families: "C", .heading)
   },
   Mutation("puts a workbook under the name") { sheet, _ in
-    whole(sheet, Array("PK\u{3}\u{4}\u{14}\0\u{6}\0xl/workbook.xml".utf8), families: "F")
+    whole(sheet, Array("PK\u{3}\u{4}\u{14}\0\u{6}\0xl/workbook.xml".utf8), families: "F", .file)
   },
   Mutation("puts a PDF file under the name") { sheet, _ in
-    whole(sheet, Array("%PDF-1.7\n".utf8), families: "F")
+    whole(sheet, Array("%PDF-1.7\n".utf8), families: "F", .file)
   },
   Mutation("puts another table under the name") { sheet, _ in
-    whole(sheet, Array("Tên;Học liệu mở;Loại\nA;có;1\n".utf8), families: "CKEF")
+    whole(sheet, Array("Tên;Học liệu mở;Loại\nA;có;1\n".utf8), families: "CX", .heading)
   },
   Mutation("renames the file") { sheet, _ in
     let other = sheet.path.replacing(".csv", with: "-moi.csv")
     return Mutant(
-      [.remove(sheet.path), sheet.at(other)], families: "FKE", places: [other, baRia],
-      indicators: sheet.indicators())
+      [.remove(sheet.path), sheet.at(other)], [Sign([.misnamedForm], at: other, .file)],
+      losses: sheet.losses, indicators: sheet.indicators())
   },
   Mutation("renames the file in capitals") { sheet, _ in
-    let name = String(sheet.path.dropFirst(baRia.count + 1)).uppercased()
+    let name = String(sheet.path.dropFirst(sheet.folder.count + 1)).uppercased()
     return Mutant(
-      [.remove(sheet.path), sheet.at("\(baRia)/\(name)")], families: "", places: [],
-      indicators: [])
+      [.remove(sheet.path), sheet.at("\(sheet.folder)/\(name)")], [], indicators: [])
   },
   Mutation("deletes the file") { sheet, _ in
-    Mutant(
-      [.remove(sheet.path)], families: "FKE", places: [baRia], indicators: sheet.indicators())
+    Mutant([.remove(sheet.path)], [], losses: sheet.losses, indicators: sheet.indicators()).asLoss
   },
   Mutation("copies the file beside itself") { sheet, _ in
     let copy = sheet.path.replacing(".csv", with: " - Copy.csv")
-    return Mutant([sheet.at(copy)], families: "F", places: [copy], indicators: [])
+    return Mutant([sheet.at(copy)], [Sign([.misnamedForm], at: copy, .file)], indicators: [])
   },
   Mutation("moves the file into the folder of an office") { sheet, _ in
-    let other = "\(baRia)/phong-noi-vu/\(sheet.kind.fileName)"
+    let office = sheet.isDistrict ? "phong-noi-vu" : "so-y-te"
+    let other = "\(sheet.unitFolder)/\(office)/\(sheet.kind.fileName)"
+    // A ledger there names files that are not there.
     return Mutant(
-      [.remove(sheet.path), sheet.at(other)], families: "EFK", places: [other, baRia],
-      indicators: sheet.indicators())
+      [.remove(sheet.path), sheet.at(other)],
+      [
+        Sign([.unknownOffice], at: "\(sheet.unitFolder)/\(office)", .file),
+        Sign([.documentFileAbsent], at: other, .anywhere),
+        Sign([.unknownFile], at: "\(sheet.folder)/minh-chung", .file),
+      ], losses: sheet.losses, indicators: sheet.indicators())
   },
   Mutation("adds a folder of the same unit", [.figures]) { sheet, _ in
-    Mutant(
-      [.text("2022/748-2/so-lieu.csv", "x")], families: "F", places: ["2022/748-2", baRia],
-      indicators: everyIndicator)
+    let folder = "2022/\(sheet.unit)-2"
+    return Mutant(
+      [.text("\(folder)/so-lieu.csv", "x")],
+      [
+        Sign([.unitFolderTwice], at: folder, .file),
+        Sign([.unitFolderTwice], at: sheet.unitFolder, .file),
+      ], indicators: everyIndicator(of: sheet))
   },
-  Mutation("empties a file of evidence", [.evidence]) { sheet, _ in
-    Mutant(
-      [.write("\(baRia)/minh-chung/thong-ke-wifi.txt", [])], families: "E", places: [sheet.path],
-      indicators: ["2.2.4"])
+  Mutation("empties a file of evidence", [.evidence], with: "Tệp") { sheet, random in
+    spoilt(sheet, &random) { .write($0, []) }
   },
-  Mutation("deletes a file of evidence", [.evidence]) { sheet, _ in
-    Mutant(
-      [.remove("\(baRia)/minh-chung/thong-ke-wifi.txt")], families: "E", places: [sheet.path],
-      indicators: ["2.2.4"])
+  Mutation("deletes a file of evidence", [.evidence], with: "Tệp") { sheet, random in
+    spoilt(sheet, &random) { .remove($0) }
   },
 ]
 
-/// Every indicator of a district.
-let everyIndicator: Set<String> = [
-  "1.1.1", "1.1.2", "1.2.1", "1.2.2", "1.2.3", "2.1.1", "2.1.2", "2.2.1", "2.2.2", "2.2.3",
-  "2.2.4", "3.1.1", "3.1.2", "3.2.1", "3.2.2", "3.2.3",
-]
+/// Every indicator of the unit.
+private func everyIndicator(of sheet: Sheet) -> Set<String> {
+  let province = ["1.1.3", "2.2.5", "3.1.3", "3.1.4", "3.1.5", "3.2.4"]
+  let both = [
+    "1.1.1", "1.1.2", "1.2.1", "1.2.2", "1.2.3", "2.1.1", "2.1.2", "2.2.1", "2.2.2", "2.2.3",
+    "2.2.4", "3.1.1", "3.1.2", "3.2.1", "3.2.2", "3.2.3",
+  ]
+  return Set((sheet.isDistrict ? both : both + province).map { "\(sheet.unit) \($0)" })
+}
+
+/// Something happens to one of the files that a ledger names.
+private func spoilt(
+  _ sheet: Sheet, _ random: inout Mutation.SeededGenerator, _ edit: (String) -> WorkspaceEdit
+) -> Mutant {
+  let column = sheet.column("Tệp")
+  let rows = sheet.rows.indices.dropFirst().filter { !sheet.rows[$0][column].isEmpty }
+  guard !rows.isEmpty else { return Mutant([], [], indicators: []) }
+  let row = random.one(Array(rows))
+  return Mutant(
+    [edit("\(sheet.folder)/minh-chung/\(sheet.rows[row][column])")],
+    [Sign(families: "E", at: sheet.path, .on([row + 1]))],
+    indicators: sheet.indicators(ofRow: row))
+}
 
 extension Sheet {
   fileprivate func at(_ path: String) -> WorkspaceEdit { .write(path, bytes) }
 }
 
-/// Other bytes that say the same.
-private func rewritten(_ sheet: Sheet, _ bytes: [UInt8], families: String = "") -> Mutant {
-  Mutant([.write(sheet.path, bytes)], families: families, places: [sheet.path], indicators: [])
+/// Other bytes that say the same, perhaps with a note.
+private func rewritten(_ sheet: Sheet, _ bytes: [UInt8], _ sign: Sign? = nil) -> Mutant {
+  Mutant([.write(sheet.path, bytes)], sign.map { [$0] } ?? [], indicators: [])
 }
 
 private func same(_ sheet: Sheet, _ change: (inout Sheet) -> Void) -> Mutant {
@@ -175,10 +216,12 @@ private func same(_ sheet: Sheet, _ change: (inout Sheet) -> Void) -> Mutant {
 }
 
 /// Other bytes, with which anything of the file may be lost.
-private func whole(_ sheet: Sheet, _ bytes: [UInt8], families: String) -> Mutant {
+private func whole(
+  _ sheet: Sheet, _ bytes: [UInt8], families: String, _ lines: Sign.Lines
+) -> Mutant {
   Mutant(
-    [.write(sheet.path, bytes)], families: families, places: [sheet.path, baRia],
-    indicators: sheet.indicators())
+    [.write(sheet.path, bytes)], [Sign(families: families, at: sheet.path, lines)],
+    losses: sheet.losses, indicators: sheet.indicators())
 }
 
 /// Text put before a cell of one row.
@@ -194,8 +237,9 @@ private func inserted(
     return before + (column > 0 ? ";" : "") + text + after
   }
   return Mutant(
-    [.text(sheet.path, lines.joined())], families: families, places: [sheet.path, baRia],
-    indicators: sheet.indicators(ofRow: row), lines: [row + 1])
+    [.text(sheet.path, lines.joined())],
+    [Sign(families: families, at: sheet.path, .on([row + 1]))], losses: sheet.losses,
+    indicators: sheet.indicators(ofRow: row))
 }
 
 private func windows1258(_ text: String) -> [UInt8] {
