@@ -1,0 +1,214 @@
+#ifndef HOCTAP_ROWS_H
+#define HOCTAP_ROWS_H
+
+#include "state.h"
+
+/// One cell without its quotes.
+struct hoctap_cell {
+  const uint8_t *text;
+  size_t length;
+};
+
+HOCTAP_INLINE struct hoctap_cell hoctap_cell_at(
+  const uint8_t *bytes, const uint32_t *ends, int32_t place, uint32_t row_end) {
+  uint32_t start = ends[place] + 1, end = ends[place + 1];
+  // The return of CRLF belongs to the line end; the index has explained every other one.
+  if (end == row_end) end -= end > start && bytes[end - 1] == '\r';
+  uint32_t quote = start < end && bytes[start] == '"';
+  struct hoctap_cell cell = {bytes + start + quote, end - start - 2 * quote};
+  return cell;
+}
+
+/// The number of a commune, or -1 when its code is not learnt.
+HOCTAP_INLINE int64_t hoctap_commune_number(
+  const struct hoctap_roster *roster, struct hoctap_cell cell) {
+  if (cell.length - 1 >= hoctap_longest_code) return -1;
+  uint64_t key = hoctap_code_key(cell.text, cell.length);
+  size_t slot = hoctap_code_slot(key, roster->code_shift);
+  while (roster->codes[slot].key != key) {
+    if (roster->codes[slot].key == 0) return -1;
+    slot = (slot + 1) & (roster->code_slots - 1);
+  }
+  return (int64_t)roster->codes[slot].number;
+}
+
+/// Whether a cell stands as it is meant, without doubled quotes and blanks around it.
+HOCTAP_INLINE bool hoctap_is_plain(struct hoctap_cell cell) {
+  return cell.length == 0 || (cell.text[0] > ' ' && cell.text[cell.length - 1] > ' ' &&
+                              memchr(cell.text, '"', cell.length) == NULL);
+}
+
+/// Whether each byte under `mask`, less '0', is a digit's value.
+HOCTAP_INLINE uint64_t hoctap_not_digits(uint64_t values, uint64_t mask) {
+  return ((values + 0x7676767676767676ull) | values) & (mask & 0x8080808080808080ull);
+}
+
+/// A year of four digits, which begin a word; above 9999 when they are none.
+HOCTAP_INLINE uint32_t hoctap_year_of(uint64_t word) {
+  uint64_t values = (word & 0xFFFFFFFF) ^ 0x30303030;
+  uint64_t bad = hoctap_not_digits(values, 0xFFFFFFFF);
+  uint32_t pairs = (uint32_t)(values * 10 + (values >> 8));
+  uint32_t year = (pairs & 0xFF) * 100 + (pairs >> 16 & 0xFF);
+  return bad != 0 ? UINT32_MAX : year;
+}
+
+/// A number of two digits; above 99 when they are none.
+HOCTAP_INLINE uint32_t hoctap_pair_of(const uint8_t *text) {
+  uint32_t tens = (uint32_t)text[0] - '0', ones = (uint32_t)text[1] - '0';
+  return tens > 9 || ones > 9 ? UINT32_MAX : tens * 10 + ones;
+}
+
+/// A day of ten bytes as yyyymmdd; 0 for what is none.
+HOCTAP_INLINE uint32_t hoctap_day_of(const uint8_t *text) {
+  bool is_iso = text[4] == '-';
+  const uint8_t *years = is_iso ? text : text + 6, *days = is_iso ? text + 8 : text;
+  const uint8_t *months = is_iso ? text + 5 : text + 3;
+  uint32_t year = hoctap_year_of(hoctap_load(years)), month = hoctap_pair_of(months);
+  uint32_t day = hoctap_pair_of(days);
+  bool has_signs = is_iso ? text[7] == '-' : text[2] == '/' && text[5] == '/';
+  static const uint8_t lengths[13] = {0, 31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31};
+  if (!has_signs || year - 1900 > 1099 || month - 1 > 11 || day == 0) return 0;
+  uint32_t most = lengths[month];
+  if (day > most) {
+    bool is_leap = year % 4 == 0 && (year % 100 != 0 || year % 400 == 0);
+    if (month != 2 || !is_leap || day != 29) return 0;
+  }
+  return year * 10000 + month * 100 + day;
+}
+
+HOCTAP_INLINE uint32_t hoctap_flag_of(
+  const struct hoctap_roster *roster, struct hoctap_cell cell) {
+  if (cell.length == 1) return roster->short_flags[cell.text[0]];
+  if (cell.length == 0) return roster->empty_flag;
+  return hoctap_value(roster->spellings[hoctap_flags], cell.text, cell.length);
+}
+
+/// A number of an id that only equal ids share, as good as surely; 0 for an empty one.
+HOCTAP_INLINE uint64_t hoctap_person_of(const uint8_t *id, size_t length) {
+  if (length == 0) return 0;
+  uint64_t digits = 1, mixed = length * 0x9E3779B97F4A7C15ull;
+  bool is_number = length <= 15;
+  for (size_t at = 0; is_number && at < length; at++) {
+    is_number = id[at] >= '0' && id[at] <= '9';
+    digits = digits * 10 + (uint64_t)(id[at] - '0');
+  }
+  // Numbers keep apart from each other wholly: the mixing is one to one.
+  if (is_number) return hoctap_mix(digits) | (hoctap_mix(digits) == 0);
+  for (; length >= 8; id += 8, length -= 8) mixed = hoctap_mix(mixed ^ hoctap_load(id)) + 1;
+  uint64_t rest = 0;
+  memcpy(&rest, id, length);
+  mixed = hoctap_mix(mixed ^ rest) + 1;
+  mixed = hoctap_mix(mixed ^ 0xA0761D6478BD642Full);
+  return mixed | (mixed == 0);
+}
+
+/// Counts the row whose cells end at `ends`; `false` where it is not plain.
+HOCTAP_INLINE bool hoctap_count_row(
+  struct hoctap_roster *roster, const uint8_t *bytes, const uint32_t *ends, uint32_t row_end) {
+  const struct hoctap_layout *layout = &roster->layout;
+  const int32_t *place = layout->place;
+#define HOCTAP_CELL(column) hoctap_cell_at(bytes, ends, place[column], row_end)
+  int64_t commune = hoctap_commune_number(roster, HOCTAP_CELL(hoctap_commune));
+  uint32_t group = hoctap_counters - 1, title = 0, skill = 0, proficient = 0, status = 0, day = 0;
+  bool is_wrong = commune < 0;
+  if (place[hoctap_year] >= 0) {
+    struct hoctap_cell cell = HOCTAP_CELL(hoctap_year);
+    uint32_t year = hoctap_year_of(hoctap_load(cell.text));
+    is_wrong |= (cell.length != 4) | (year < 1900) | (year > layout->last_year);
+  }
+  if (place[hoctap_group] >= 0) {
+    struct hoctap_cell cell = HOCTAP_CELL(hoctap_group);
+    group = hoctap_value(roster->spellings[hoctap_groups], cell.text, cell.length);
+  }
+  if (place[hoctap_title] >= 0) title = hoctap_flag_of(roster, HOCTAP_CELL(hoctap_title));
+  if (place[hoctap_skill] >= 0) skill = hoctap_flag_of(roster, HOCTAP_CELL(hoctap_skill));
+  if (place[hoctap_proficient] >= 0)
+    proficient = hoctap_flag_of(roster, HOCTAP_CELL(hoctap_proficient));
+  if (place[hoctap_status] >= 0) {
+    struct hoctap_cell cell = HOCTAP_CELL(hoctap_status);
+    status = hoctap_value(roster->spellings[hoctap_statuses], cell.text, cell.length);
+  }
+  if (place[hoctap_day] >= 0) {
+    struct hoctap_cell cell = HOCTAP_CELL(hoctap_day);
+    if (cell.length == 10) day = hoctap_day_of(cell.text);
+    is_wrong |= (cell.length != 0) & (day == 0);
+  }
+  struct hoctap_cell person = {NULL, 0};
+  if (place[hoctap_person] >= 0) {
+    person = HOCTAP_CELL(hoctap_person);
+    is_wrong |= !hoctap_is_plain(person);
+  }
+  if (is_wrong | ((group | title | skill | proficient | status) == hoctap_unknown)) return false;
+  uint32_t marks = title | skill << 1 | proficient << 2 | status << 3;
+  hoctap_add(roster, (size_t)commune * hoctap_counters + group, marks);
+  if (layout->facts != 0) {
+    uint32_t facts = hoctap_facts_of(layout, marks, day);
+    if (facts != 0) hoctap_roster_note(roster, roster->lines + 1, facts);
+  }
+  if (person.length > 0)
+    hoctap_roster_add_person(roster, person.text, person.length, roster->lines + 1);
+#undef HOCTAP_CELL
+  return true;
+}
+
+/// Goes from row to row; see the header for `take` and `skip`.
+HOCTAP_INLINE size_t hoctap_pass(
+  struct hoctap_roster *roster, const uint8_t *bytes, size_t start, size_t end, bool counts,
+  hoctap_classify classify) {
+  struct hoctap_index *index = &roster->index;
+  const int32_t width = roster->layout.width;
+  if (start != roster->next_start) roster->next_start = SIZE_MAX;
+  while (start < end) {
+    if (roster->next_start == SIZE_MAX || roster->next_row == index->rows) {
+      // Where nothing was indexed that could be used, the plain reader is to take a row.
+      bool is_tried = roster->next_start != SIZE_MAX && index->special != SIZE_MAX;
+      if (is_tried) {
+        roster->next_start = SIZE_MAX;
+        return start;
+      }
+      hoctap_make_index(
+        index, bytes, start, end, roster->window, roster->layout.separator, classify);
+      roster->window = index->special == SIZE_MAX ? roster->window * 2 : hoctap_first_window;
+      if (roster->window > hoctap_window) roster->window = hoctap_window;
+      roster->next_row = roster->next_cell = 0;
+      roster->next_start = start;
+      if (index->rows == 0) {
+        // A row longer than the window, or the beginning of one, or something odd.
+        if (index->special == SIZE_MAX && index->end < end && roster->window < hoctap_window) {
+          roster->next_start = SIZE_MAX;
+          continue;
+        }
+        roster->next_start = SIZE_MAX;
+        return start;
+      }
+    }
+    size_t row = roster->next_row, cell = roster->next_cell;
+    uint32_t row_end = index->row_ends[row];
+    bool is_plain =
+      row_end < index->special && cell + (size_t)width < index->cells &&
+      index->cell_ends[cell + (size_t)width] == row_end && row_end - start < roster->layout.longest_row;
+    if (is_plain && counts) is_plain = hoctap_count_row(roster, bytes, index->cell_ends + cell, row_end);
+    if (!is_plain) {
+      if (row_end >= index->special) {
+        roster->next_start = SIZE_MAX;
+        return start;
+      }
+      // The plain reader takes this row; if it ends where the index says, that serves on.
+      while (index->cell_ends[cell] != row_end) cell++;
+      roster->next_cell = cell;
+      roster->next_row = row + 1;
+      roster->next_start = (size_t)row_end + 1;
+      return start;
+    }
+    roster->rows += counts;
+    roster->lines++;
+    roster->next_cell = cell + (size_t)width;
+    roster->next_row = row + 1;
+    start = (size_t)row_end + 1;
+    roster->next_start = start;
+    if (hoctap_roster_is_full(roster)) return start;
+  }
+  return start;
+}
+
+#endif

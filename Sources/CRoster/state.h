@@ -1,0 +1,149 @@
+#ifndef HOCTAP_STATE_H
+#define HOCTAP_STATE_H
+
+#include "index.h"
+
+/// Spellings of up to 24 bytes are learnt, and as many of each vocabulary as a quarter of its slots.
+enum { hoctap_longest_spelling = 24, hoctap_spelling_slots = 256, hoctap_longest_code = 7 };
+
+/// A text of at most 24 bytes in a form that only equal texts share.
+struct hoctap_spelling {
+  uint64_t first, second, last;
+  uint32_t length;
+  uint32_t value;
+};
+
+/// A commune's code in a form that only equal codes share, and its number; 0 where there is none.
+struct hoctap_code {
+  uint64_t key;
+  uint64_t number;
+};
+
+/// Five of the lanes are used; a whole vector is added at once.
+typedef uint16_t hoctap_counter __attribute__((vector_size(16)));
+
+struct hoctap_roster {
+  struct hoctap_layout layout;
+  enum hoctap_machine machine;
+
+  struct hoctap_spelling spellings[hoctap_vocabularies][hoctap_spelling_slots];
+  size_t learnt[hoctap_vocabularies];
+  /// What an empty flag, or one of a single byte, stands for.
+  uint8_t short_flags[256];
+  uint8_t empty_flag;
+
+  struct hoctap_code *codes;
+  size_t code_slots, codes_learnt;
+  unsigned code_shift;
+
+  hoctap_counter *counters;
+  size_t communes, most_communes;
+
+  uint64_t rows;
+  uint32_t lines;
+
+  struct hoctap_spill spills[hoctap_spills];
+  struct hoctap_noted notes[hoctap_notes];
+  struct hoctap_person_row persons[hoctap_persons];
+  size_t spill_count, note_count, person_count;
+
+  /// The index, the next row in it, and where that begins; `SIZE_MAX` where there is no index.
+  size_t next_row, next_cell, next_start;
+  size_t window;
+  struct hoctap_index index;
+};
+
+static inline uint64_t hoctap_load(const uint8_t *bytes) {
+  uint64_t word;
+  memcpy(&word, bytes, sizeof word);
+  return word;
+}
+
+/// The first `length` bytes of a word; none for 0 and all from 8 on.
+HOCTAP_INLINE uint64_t hoctap_mask(size_t length) {
+  static const uint64_t masks[9] = {
+    0, 0xFF, 0xFFFF, 0xFFFFFF, 0xFFFFFFFF, 0xFFFFFFFFFF, 0xFFFFFFFFFFFF, 0xFFFFFFFFFFFFFF, ~0ull};
+  return masks[length < 8 ? length : 8];
+}
+
+/// The form of a text of at most 24 bytes; reads up to 16 bytes from its beginning, and 8 before its
+/// end.
+HOCTAP_INLINE struct hoctap_spelling hoctap_spell(const uint8_t *text, size_t length) {
+  struct hoctap_spelling spelling;
+  spelling.first = hoctap_load(text) & hoctap_mask(length);
+  spelling.second = hoctap_load(text + 8) & hoctap_mask(length > 8 ? length - 8 : 0);
+  spelling.last = hoctap_load(text + length - 8) & (length > 16 ? ~0ull : 0);
+  spelling.length = (uint32_t)length;
+  spelling.value = hoctap_unknown;
+  return spelling;
+}
+
+HOCTAP_INLINE size_t hoctap_spelling_slot(const struct hoctap_spelling *spelling) {
+  uint64_t mixed = (spelling->first ^ spelling->second * 0x9E3779B97F4A7C15ull ^
+                    spelling->last * 0xC2B2AE3D27D4EB4Full) * 0xD6E8FEB86659FD93ull;
+  return (size_t)(mixed >> 56);
+}
+
+HOCTAP_INLINE bool hoctap_same_spelling(
+  const struct hoctap_spelling *one, const struct hoctap_spelling *other) {
+  return ((one->first ^ other->first) | (one->second ^ other->second) |
+          (one->last ^ other->last) | (uint64_t)(one->length ^ other->length)) == 0;
+}
+
+/// What a text stands for, or `hoctap_unknown`.
+HOCTAP_INLINE uint32_t hoctap_value(
+  const struct hoctap_spelling *table, const uint8_t *text, size_t length) {
+  if (length > hoctap_longest_spelling) return hoctap_unknown;
+  struct hoctap_spelling sought = hoctap_spell(text, length);
+  size_t slot = hoctap_spelling_slot(&sought);
+  while (!hoctap_same_spelling(&table[slot], &sought)) {
+    if (table[slot].value == hoctap_unknown) return hoctap_unknown;
+    slot = (slot + 1) % hoctap_spelling_slots;
+  }
+  return table[slot].value;
+}
+
+/// The form of a code of 1 to 7 bytes.
+HOCTAP_INLINE uint64_t hoctap_code_key(const uint8_t *code, size_t length) {
+  return (hoctap_load(code) & hoctap_mask(length)) | (uint64_t)length << 56;
+}
+
+HOCTAP_INLINE size_t hoctap_code_slot(uint64_t key, unsigned shift) {
+  return (size_t)(key * 0x9E3779B97F4A7C15ull >> shift);
+}
+
+/// Adds a row to a counter; one that is full is emptied into a spill, for which there is room.
+HOCTAP_INLINE void hoctap_add(struct hoctap_roster *roster, size_t counter, uint32_t marks) {
+  static const hoctap_counter rows[16] = {
+    {1, 0, 0, 0, 0}, {1, 1, 0, 0, 0}, {1, 0, 1, 0, 0}, {1, 1, 1, 0, 0},
+    {1, 0, 0, 1, 0}, {1, 1, 0, 1, 0}, {1, 0, 1, 1, 0}, {1, 1, 1, 1, 0},
+    {1, 0, 0, 0, 1}, {1, 1, 0, 0, 1}, {1, 0, 1, 0, 1}, {1, 1, 1, 0, 1},
+    {1, 0, 0, 1, 1}, {1, 1, 0, 1, 1}, {1, 0, 1, 1, 1}, {1, 1, 1, 1, 1}};
+  hoctap_counter sum = roster->counters[counter] + rows[marks];
+  roster->counters[counter] = sum;
+  if (sum[0] == UINT16_MAX) {
+    struct hoctap_spill *spill = &roster->spills[roster->spill_count++];
+    spill->counter = (uint32_t)counter;
+    memcpy(spill->lanes, &sum, sizeof sum);
+    roster->counters[counter] = (hoctap_counter){0};
+  }
+}
+
+HOCTAP_INLINE uint32_t hoctap_facts_of(
+  const struct hoctap_layout *layout, uint32_t marks, uint32_t day) {
+  uint32_t titled = marks & 1, recognised = marks >> 3;
+  uint32_t facts = (titled & ~recognised) * hoctap_title_unrecognised;
+  facts |= (recognised & (day == 0)) * hoctap_recognised_undated;
+  facts |= ((day != 0) & (day < layout->first_day)) * hoctap_day_too_early;
+  facts |= ((day != 0) & (day > layout->last_day)) * hoctap_day_too_late;
+  return facts & layout->facts;
+}
+
+/// Mixes the bytes of an id so that ids of up to 15 digits never meet, and others hardly ever.
+HOCTAP_INLINE uint64_t hoctap_mix(uint64_t word) {
+  word = (word ^ word >> 32) * 0xD6E8FEB86659FD93ull;
+  word = (word ^ word >> 32) * 0xD6E8FEB86659FD93ull;
+  return word ^ word >> 32;
+}
+
+#endif

@@ -1,0 +1,110 @@
+import Model
+
+/// What one row says of a person.
+struct PersonRow {
+  let commune: [UInt8]
+  let group: RosterGroup?
+  let groupName: [UInt8]
+  /// A bit each for title, skill, proficiency, recognition.
+  let marks: UInt32
+  let day: CalendarDay?
+  let person: [UInt8]
+}
+
+/// Something wrong with a cell.
+struct CellProblem: Hashable {
+  let code: FindingCode
+  let column: RosterColumn
+  let value: String
+}
+
+/// Judges the cells of one row, one after another: the plain judge, whose sentences the fast reader
+/// learns.
+struct RowJudge {
+  let layout: RosterLayout
+  let rules: RosterRules
+
+  /// A person, or all that is wrong with the row.
+  func judge(_ cells: [PlainCell], in bytes: UnsafePointer<UInt8>) -> (PersonRow?, [CellProblem]) {
+    var reading = RowReading(layout: layout, cells: cells, bytes: bytes)
+    let commune = reading.bytes(.commune)
+    if commune.isEmpty { reading.reject(.commune, .requiredCellEmpty) }
+    readYear(&reading)
+    let group = readGroup(&reading)
+    var marks: UInt32 = 0
+    for (bit, column) in [RosterColumn.title, .skill, .proficient].enumerated() {
+      guard let flag = CellWords.flag(reading.text(column)) else {
+        reading.reject(column, .notYesNo)
+        continue
+      }
+      if flag { marks |= 1 << UInt32(bit) }
+    }
+    if CellWords.isRecognised(reading.text(.status)) { marks |= 8 }
+    let day = CellWords.day(reading.text(.day))
+    if day == nil, !reading.text(.day).isEmpty { reading.reject(.day, .notDate) }
+    guard reading.problems.isEmpty else { return (nil, reading.problems) }
+    let row = PersonRow(
+      commune: commune, group: group, groupName: reading.bytes(.group), marks: marks, day: day,
+      person: reading.bytes(.person))
+    return (row, [])
+  }
+
+  private func readYear(_ reading: inout RowReading) {
+    guard layout.place(of: .year) != nil else { return }
+    let text = reading.text(.year)
+    if text.isEmpty {
+      reading.reject(.year, .requiredCellEmpty)
+    } else if !CellWords.isYear(text, upTo: rules.period) {
+      reading.reject(.year, .notYear)
+    }
+  }
+
+  private func readGroup(_ reading: inout RowReading) -> RosterGroup? {
+    guard layout.place(of: .group) != nil else { return nil }
+    let text = reading.text(.group)
+    if let group = CellWords.group(text) { return group }
+    reading.reject(.group, text.isEmpty ? .requiredCellEmpty : .notInList)
+    return nil
+  }
+}
+
+/// The cells of a row while they are read.
+private struct RowReading {
+  let layout: RosterLayout
+  let cells: [PlainCell]
+  let bytes: UnsafePointer<UInt8>
+  private(set) var problems: [CellProblem] = []
+
+  init(layout: RosterLayout, cells: [PlainCell], bytes: UnsafePointer<UInt8>) {
+    self.layout = layout
+    self.cells = cells
+    self.bytes = bytes
+  }
+
+  /// Empty where the file has no such column.
+  func bytes(_ column: RosterColumn) -> [UInt8] {
+    layout.place(of: column).map { cells[$0].bytes(in: bytes) } ?? []
+  }
+
+  func text(_ column: RosterColumn) -> String {
+    String(decoding: bytes(column), as: UTF8.self)
+  }
+
+  mutating func reject(_ column: RosterColumn, _ code: FindingCode) {
+    problems.append(CellProblem(code: code, column: column, value: shown(text(column))))
+  }
+
+  /// The value, unless it could name a person: where cells have slipped by a column, an id may stand
+  /// where a year should.
+  private func shown(_ value: String) -> String {
+    let isId = !value.isEmpty && value == idText
+    let digits = value.unicodeScalars.count { $0.properties.numericType != nil }
+    return isId || digits > Self.mostDigits || value.utf8.count > Self.mostBytes ? "" : value
+  }
+
+  private var idText: String { text(.person) }
+
+  /// A day has no more.
+  private static let mostDigits = 8
+  private static let mostBytes = 64
+}

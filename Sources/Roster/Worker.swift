@@ -1,0 +1,219 @@
+import CRoster
+import Model
+
+/// What one chunk adds that has an order.
+struct ChunkRemarks {
+  var rejects: [ChunkReject] = []
+  /// Rows that were left out; a row may have several rejects.
+  var refused = 0
+  var notes: [hoctap_noted] = []
+  var persons: [hoctap_person_row] = []
+  var lines = 0
+  /// What of the text had been read with the chunk.
+  var bytesRead = 0
+}
+
+/// A reject by its line in the chunk, counted from 1.
+struct ChunkReject {
+  let line: Int
+  let code: FindingCode
+  let column: RosterColumn?
+  /// A column that is not read is named by its place.
+  let place: Int?
+  let value: String
+}
+
+/// Counts the rows of the chunks that it is given; holds counters of its own.
+final class Worker {
+  /// Where something stands, for what stands first.
+  struct Position: Comparable {
+    let file: Int
+    let chunk: Int
+
+    static func < (left: Position, right: Position) -> Bool {
+      (left.file, left.chunk) < (right.file, right.chunk)
+    }
+  }
+
+  /// By the number that the engine knows.
+  private(set) var communes: [[UInt8]] = []
+  /// How each group was written where this worker met it first.
+  private(set) var groupNames: [Int: (name: [UInt8], at: Position)] = [:]
+  private var numbers: [[UInt8]: UInt32] = [:]
+  private var spilled: [UInt32: [Int]] = [:]
+  private let engine: OpaquePointer
+  private let isPlain: Bool
+  private var reader = PlainRowReader(separator: 0, longestRow: 0)
+  private var judge: RowJudge
+  private var file = 0
+
+  init(_ machine: RosterMachine, judge: RowJudge) {
+    guard let engine = hoctap_roster_make(machine.plain) else { preconditionFailure("no memory") }
+    self.engine = engine
+    isPlain = machine == .plain
+    self.judge = judge
+  }
+
+  deinit { hoctap_roster_free(engine) }
+
+  /// Rows that were counted.
+  var rows: Int { Int(hoctap_roster_rows(engine)) }
+
+  /// Turns to a file.
+  func begin(_ file: Int, judge: RowJudge, longestRow: Int) {
+    self.file = file
+    self.judge = judge
+    reader = PlainRowReader(separator: judge.layout.separator, longestRow: longestRow)
+    reader.width = judge.layout.width
+    var layout = judge.layout.plain(by: judge.rules, longestRow: longestRow)
+    hoctap_roster_lay_out(engine, &layout)
+  }
+
+  /// Counts every row of `chunk`, as far as it ends in sight.
+  func count(_ chunk: Chunk) -> ChunkRemarks {
+    var remarks = ChunkRemarks()
+    hoctap_roster_begin_text(engine)
+    let end = chunk.end ?? chunk.window.count
+    var position = 0
+    while position < end {
+      if !isPlain {
+        position = hoctap_roster_take(engine, chunk.bytes, position, end)
+        if hoctap_roster_is_full(engine) {
+          fetch(&remarks)
+          continue
+        }
+      }
+      guard position < end, let next = countPlainly(chunk, from: position, &remarks) else { break }
+      position = next
+      fetch(&remarks)
+    }
+    chunk.consumed = position
+    fetch(&remarks)
+    remarks.bytesRead = chunk.bytesRead
+    remarks.lines = Int(hoctap_roster_lines(engine))
+    return remarks
+  }
+
+  /// Counts one row by the plain reader; `nil` where it does not end in sight.
+  private func countPlainly(
+    _ chunk: Chunk, from start: Int, _ remarks: inout ChunkRemarks
+  ) -> Int? {
+    let line = Int(hoctap_roster_lines(engine)) + 1
+    switch reader.read(chunk.window, from: start) {
+    case .whole(let next, let lines):
+      if !reader.isBlank { countWhole(chunk, line: line, &remarks) }
+      hoctap_roster_add_lines(engine, UInt32(lines))
+      return next
+    case .broken(let code, let cell, let below, let next):
+      refuse(code, cell: cell, line: line + below, &remarks)
+      hoctap_roster_add_lines(engine, UInt32(below + 1))
+      return next
+    case .endless(let code, let cell, let below):
+      refuse(code, cell: cell, line: line + below, &remarks)
+      hoctap_roster_add_lines(engine, UInt32(below + 1))
+      chunk.isCut = true
+      return chunk.window.count
+    case .unknown: return nil
+    }
+  }
+
+  private func refuse(
+    _ code: FindingCode, cell: Int?, line: Int, _ remarks: inout ChunkRemarks
+  ) {
+    let value = code == .wrongCellCount && cell == nil ? "\(reader.cells.count)" : ""
+    remarks.refused += 1
+    remarks.rejects.append(
+      ChunkReject(line: line, code: code, column: nil, place: cell, value: value))
+  }
+
+  private func countWhole(_ chunk: Chunk, line: Int, _ remarks: inout ChunkRemarks) {
+    let (person, problems) = judge.judge(reader.cells, in: chunk.bytes)
+    guard let person else {
+      remarks.refused += 1
+      remarks.rejects += problems.map {
+        ChunkReject(line: line, code: $0.code, column: $0.column, place: nil, value: $0.value)
+      }
+      return
+    }
+    learn(from: person, chunk)
+    let group = person.group?.rawValue ?? Self.noGroup
+    hoctap_roster_count(engine, number(of: person.commune), UInt32(group), person.marks)
+    let facts = hoctap_roster_facts(engine, person.marks, person.day?.number ?? 0)
+    if facts != 0 { hoctap_roster_note(engine, UInt32(line), facts) }
+    if judge.rules.isUnique, !person.person.isEmpty {
+      hoctap_roster_add_person(engine, person.person, person.person.count, UInt32(line))
+    }
+  }
+
+  static let noGroup = hoctap_counters - 1
+
+  private func number(of commune: [UInt8]) -> UInt32 {
+    if let number = numbers[commune] { return number }
+    let number = hoctap_roster_add_commune(engine, commune, commune.count)
+    precondition(number >= 0, "no memory")
+    numbers[commune] = UInt32(number)
+    communes.append(commune)
+    return UInt32(number)
+  }
+
+  /// Teaches the engine the spellings of a row that is counted.
+  private func learn(from person: PersonRow, _ chunk: Chunk) {
+    if let group = person.group {
+      teach(hoctap_groups, .group, UInt8(group.rawValue), chunk)
+      if groupNames[group.rawValue] == nil {
+        let position = Position(file: file, chunk: chunk.number)
+        groupNames[group.rawValue] = (person.groupName, position)
+      }
+    }
+    for (bit, column) in [RosterColumn.title, .skill, .proficient].enumerated() {
+      teach(hoctap_flags, column, UInt8(person.marks >> UInt32(bit) & 1), chunk)
+    }
+    teach(hoctap_statuses, .status, UInt8(person.marks >> 3), chunk)
+  }
+
+  private func teach(
+    _ vocabulary: hoctap_vocabulary, _ column: RosterColumn, _ value: UInt8, _ chunk: Chunk
+  ) {
+    guard let place = judge.layout.place(of: column) else { return }
+    let cell = reader.cells[place]
+    guard !cell.isDoubled else { return }
+    hoctap_roster_learn(
+      engine, vocabulary, chunk.bytes + cell.content.lowerBound, cell.content.count, value)
+  }
+
+  /// Takes over what the engine has set aside, so that it has room again.
+  private func fetch(_ remarks: inout ChunkRemarks) {
+    var spills: UnsafePointer<hoctap_spill>?
+    let spillCount = hoctap_roster_fetch_spills(engine, &spills)
+    for spill in UnsafeBufferPointer(start: spills, count: spillCount) { keep(spill) }
+    var notes: UnsafePointer<hoctap_noted>?
+    let noteCount = hoctap_roster_fetch_notes(engine, &notes)
+    remarks.notes += UnsafeBufferPointer(start: notes, count: noteCount)
+    var persons: UnsafePointer<hoctap_person_row>?
+    let personCount = hoctap_roster_fetch_persons(engine, &persons)
+    remarks.persons += UnsafeBufferPointer(start: persons, count: personCount)
+  }
+
+  private func keep(_ spill: hoctap_spill) {
+    let count = hoctap_lanes
+    let lanes = withUnsafeBytes(of: spill.lanes) { bytes in
+      bytes.bindMemory(to: UInt16.self).prefix(count).map { Int($0) }
+    }
+    let known = spilled[spill.counter] ?? Array(repeating: 0, count: count)
+    spilled[spill.counter] = zip(known, lanes).map(+)
+  }
+}
+
+extension Worker {
+  /// The counters of every group of every commune, by the commune's number and the group.
+  func forEachCounter(_ body: (_ commune: Int, _ group: Int, _ lanes: [Int]) -> Void) {
+    let width = hoctap_counters
+    guard let counters = hoctap_roster_counters(engine) else { return }
+    for counter in 0..<communes.count * width {
+      let lanes = (0..<hoctap_lanes).map {
+        Int(counters[counter * 8 + $0]) + (spilled[UInt32(counter)]?[$0] ?? 0)
+      }
+      if lanes[0] > 0 { body(counter / width, counter % width, lanes) }
+    }
+  }
+}

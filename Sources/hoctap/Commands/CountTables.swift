@@ -1,0 +1,58 @@
+import Model
+import Roster
+
+/// The counts as CSV.
+func countsTable(_ roster: CountedRoster) -> String {
+  var text = "commune,group,n,learning_citizen,digital_skill,proficient,recognised\n"
+  for row in roster.counts {
+    let counts = [
+      row.persons, row.learningCitizens, row.digitallySkilled, row.proficient, row.recognised,
+    ]
+    text += "\(csvCell(row.commune)),\(csvCell(row.group)),"
+    text += counts.map(String.init).joined(separator: ",") + "\n"
+  }
+  return text
+}
+
+/// A value as CSV has it: in quotes where it has a sign of the table in it.
+func csvCell(_ value: String) -> String {
+  let needsQuotes = value.utf8.contains { [0x22, 0x2C, 0x0A, 0x0D].contains($0) }
+  return needsQuotes ? "\"\(value.replacing("\"", with: "\"\""))\"" : value
+}
+
+/// The rows that are left out, written while they are found.
+final class RejectsFile {
+  let file: ReplacedFile
+  /// The names of the files, where there are several.
+  private let names: [String]
+
+  /// - Throws: the status of an output that cannot be written, once that is printed.
+  init(at path: String, naming names: [String], or terminal: Terminal) throws {
+    file = try ReplacedFile(at: path, or: terminal)
+    self.names = names.count > 1 ? names : []
+    file.write("line,code,column,value" + (self.names.isEmpty ? "\n" : ",file\n"))
+  }
+
+  func add(_ reject: RosterReject) {
+    let cells = [
+      "\(reject.line)", reject.code.rawValue, csvCell(reject.column), csvCell(reject.value),
+    ]
+    let name = names.isEmpty ? [] : [csvCell(names[reject.file])]
+    file.write((cells + name).joined(separator: ",") + "\n")
+  }
+}
+
+/// Hands on what is found while a roster is read.
+final class CountListener: RosterListener {
+  private let rejects: RejectsFile
+  private let progress: CountProgress
+
+  init(rejects: RejectsFile, progress: CountProgress) {
+    self.rejects = rejects
+    self.progress = progress
+  }
+
+  func rejected(_ reject: RosterReject) { rejects.add(reject) }
+
+  func progressed(to bytes: Int) { progress.show() }
+}
