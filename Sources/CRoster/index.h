@@ -85,6 +85,8 @@ struct hoctap_index {
   /// The line feeds that end rows.
   uint32_t row_ends[hoctap_window + 64 + hoctap_most_at_once + 1];
   size_t cells, rows;
+  /// Whether the part has neither quotes nor returns.
+  bool is_bare;
   /// The first place that the index does not explain, such as a quote inside a cell.
   size_t special;
   /// The first byte behind the part.
@@ -153,6 +155,7 @@ HOCTAP_INLINE void hoctap_make_index(
   struct hoctap_index *index, const uint8_t *bytes, size_t start, size_t end, size_t size,
   uint8_t separator, hoctap_classify classify) {
   struct hoctap_carry carry = {0, 1, 0, 0, 0};
+  uint64_t unusual = 0;
   size_t cells = 1, rows = 0, stop = end - start > size ? start + size : end, at = start;
   index->cell_ends[0] = (uint32_t)start - 1;
   index->special = SIZE_MAX;
@@ -165,6 +168,7 @@ HOCTAP_INLINE void hoctap_make_index(
       classes.returns &= there;
       classes.quotes &= there;
     }
+    unusual |= classes.quotes | classes.returns;
     struct hoctap_quoting quoting = {0, 0};
     if ((classes.quotes | carry.inside | carry.closing) != 0) {
       quoting = hoctap_read_quotes(&classes, &carry);
@@ -187,6 +191,7 @@ HOCTAP_INLINE void hoctap_make_index(
       index->row_ends[rows++] = (uint32_t)at + (uint32_t)__builtin_ctzll(line_feeds);
     if (quoting.special != 0) index->special = at + (size_t)__builtin_ctzll(quoting.special);
   }
+  index->is_bare = unusual == 0;
   index->cells = cells;
   index->rows = rows;
   index->end = at < end ? at : end;

@@ -105,8 +105,9 @@ size_t hoctap_roster_skip(
 }
 
 bool hoctap_roster_is_full(const struct hoctap_roster *roster) {
-  return roster->spill_count == hoctap_spills || roster->note_count == hoctap_notes ||
-         roster->person_count == hoctap_persons;
+  return roster->spill_count + hoctap_awaited > hoctap_spills ||
+         roster->note_count + hoctap_awaited > hoctap_notes ||
+         roster->person_count + hoctap_awaited > hoctap_persons;
 }
 
 uint32_t hoctap_roster_lines(const struct hoctap_roster *roster) { return roster->lines; }

@@ -10,8 +10,9 @@ struct hoctap_cell {
 };
 
 HOCTAP_INLINE struct hoctap_cell hoctap_cell_at(
-  const uint8_t *bytes, const uint32_t *ends, int32_t place, uint32_t row_end) {
+  const uint8_t *bytes, const uint32_t *ends, int32_t place, uint32_t row_end, bool is_bare) {
   uint32_t start = ends[place] + 1, end = ends[place + 1];
+  if (is_bare) return (struct hoctap_cell){bytes + start, end - start};
   // The return of CRLF belongs to the line end; the index has explained every other one.
   if (end == row_end) end -= end > start && bytes[end - 1] == '\r';
   uint32_t quote = start < end && bytes[start] == '"';
@@ -19,17 +20,19 @@ HOCTAP_INLINE struct hoctap_cell hoctap_cell_at(
   return cell;
 }
 
+/// The key of a commune's code; 0 where it cannot have been learnt.
+HOCTAP_INLINE uint64_t hoctap_commune_key(struct hoctap_cell cell) {
+  return cell.length - 1 < hoctap_longest_code ? hoctap_code_key(cell.text, cell.length) : 0;
+}
+
 /// The number of a commune, or -1 when its code is not learnt.
-HOCTAP_INLINE int64_t hoctap_commune_number(
-  const struct hoctap_roster *roster, struct hoctap_cell cell) {
-  if (cell.length - 1 >= hoctap_longest_code) return -1;
-  uint64_t key = hoctap_code_key(cell.text, cell.length);
+HOCTAP_INLINE int64_t hoctap_commune_number(const struct hoctap_roster *roster, uint64_t key) {
   size_t slot = hoctap_code_slot(key, roster->code_shift);
   while (roster->codes[slot].key != key) {
     if (roster->codes[slot].key == 0) return -1;
     slot = (slot + 1) & (roster->code_slots - 1);
   }
-  return (int64_t)roster->codes[slot].number;
+  return key == 0 ? -1 : (int64_t)roster->codes[slot].number;
 }
 
 /// Whether a cell stands as it is meant, without doubled quotes and blanks around it.
@@ -104,11 +107,12 @@ HOCTAP_INLINE uint64_t hoctap_person_of(const uint8_t *id, size_t length) {
 
 /// Counts the row whose cells end at `ends`; `false` where it is not plain.
 HOCTAP_INLINE bool hoctap_count_row(
-  struct hoctap_roster *roster, const uint8_t *bytes, const uint32_t *ends, uint32_t row_end) {
+  struct hoctap_roster *roster, const uint8_t *bytes, const uint32_t *ends, uint32_t row_end,
+  uint64_t key, bool is_bare) {
   const struct hoctap_layout *layout = &roster->layout;
   const int32_t *place = layout->place;
-#define HOCTAP_CELL(column) hoctap_cell_at(bytes, ends, place[column], row_end)
-  int64_t commune = hoctap_commune_number(roster, HOCTAP_CELL(hoctap_commune));
+#define HOCTAP_CELL(column) hoctap_cell_at(bytes, ends, place[column], row_end, is_bare)
+  int64_t commune = hoctap_commune_number(roster, key);
   uint32_t group = hoctap_counters - 1, title = 0, skill = 0, proficient = 0, status = 0, day = 0;
   bool is_wrong = commune < 0;
   if (place[hoctap_year] >= 0) {
@@ -130,7 +134,10 @@ HOCTAP_INLINE bool hoctap_count_row(
   }
   if (place[hoctap_day] >= 0) {
     struct hoctap_cell cell = HOCTAP_CELL(hoctap_day);
-    if (cell.length == 10) day = hoctap_day_of(cell.text);
+    // Half of the cells are empty, and which is hard to foresee: some day is read in any case.
+    bool is_written = cell.length == 10;
+    uint32_t read = hoctap_day_of(is_written ? cell.text : (const uint8_t *)"2000-01-01");
+    day = is_written ? read : 0;
     is_wrong |= (cell.length != 0) & (day == 0);
   }
   struct hoctap_cell person = {NULL, 0};
@@ -140,7 +147,7 @@ HOCTAP_INLINE bool hoctap_count_row(
   }
   if (is_wrong | ((group | title | skill | proficient | status) == hoctap_unknown)) return false;
   uint32_t marks = title | skill << 1 | proficient << 2 | status << 3;
-  hoctap_add(roster, (size_t)commune * hoctap_counters + group, marks);
+  hoctap_await(roster, (size_t)commune * hoctap_counters + group, marks);
   if (layout->facts != 0) {
     uint32_t facts = hoctap_facts_of(layout, marks, day);
     if (facts != 0) hoctap_roster_note(roster, roster->lines + 1, facts);
@@ -151,62 +158,100 @@ HOCTAP_INLINE bool hoctap_count_row(
   return true;
 }
 
+/// As many rows at once, beginning with the next of the index, have the right number of cells and
+/// nothing that the index does not explain; what their communes are sought by is put into `keys`, and
+/// asked for from memory.
+HOCTAP_INLINE size_t hoctap_look_ahead(
+  const struct hoctap_roster *roster, const uint8_t *bytes, size_t start, uint64_t *keys) {
+  const struct hoctap_index *index = &roster->index;
+  const size_t width = (size_t)roster->layout.width;
+  const int32_t place = roster->layout.place[hoctap_commune];
+  size_t cell = roster->next_cell, count = 0;
+  for (; count < hoctap_awaited && roster->next_row + count < index->rows; count++) {
+    uint32_t row_end = index->row_ends[roster->next_row + count];
+    bool is_whole = row_end < index->special && cell + width < index->cells &&
+                    index->cell_ends[cell + width] == row_end &&
+                    row_end - start < roster->layout.longest_row;
+    if (!is_whole) break;
+    keys[count] = hoctap_commune_key(
+      hoctap_cell_at(bytes, index->cell_ends + cell, place, row_end, index->is_bare));
+    __builtin_prefetch(&roster->codes[hoctap_code_slot(keys[count], roster->code_shift)]);
+    cell += width;
+    start = (size_t)row_end + 1;
+  }
+  return count;
+}
+
+/// Makes the index that begins at `start`; `false` where it holds no row.
+HOCTAP_INLINE bool hoctap_index_from(
+  struct hoctap_roster *roster, const uint8_t *bytes, size_t start, size_t end,
+  hoctap_classify classify) {
+  struct hoctap_index *index = &roster->index;
+  do {
+    hoctap_make_index(
+      index, bytes, start, end, roster->window, roster->layout.separator, classify);
+    roster->window = index->special == SIZE_MAX ? roster->window * 2 : hoctap_first_window;
+    if (roster->window > hoctap_window) roster->window = hoctap_window;
+    // A row may be longer than a small window.
+  } while (index->rows == 0 && index->special == SIZE_MAX && index->end < end &&
+           index->end - start < hoctap_window);
+  roster->next_row = roster->next_cell = 0;
+  roster->next_start = index->rows > 0 ? start : SIZE_MAX;
+  return index->rows > 0;
+}
+
+/// Leaves the next row to the plain reader; if that ends it where the index does, the index serves
+/// on.
+HOCTAP_INLINE void hoctap_leave_row(struct hoctap_roster *roster) {
+  const struct hoctap_index *index = &roster->index;
+  uint32_t row_end = index->row_ends[roster->next_row];
+  bool is_explained = row_end < index->special;
+  if (is_explained) {
+    while (index->cell_ends[roster->next_cell] != row_end) roster->next_cell++;
+    roster->next_row++;
+  }
+  roster->next_start = is_explained ? (size_t)row_end + 1 : SIZE_MAX;
+}
+
 /// Goes from row to row; see the header for `take` and `skip`.
 HOCTAP_INLINE size_t hoctap_pass(
   struct hoctap_roster *roster, const uint8_t *bytes, size_t start, size_t end, bool counts,
   hoctap_classify classify) {
-  struct hoctap_index *index = &roster->index;
-  const int32_t width = roster->layout.width;
+  const struct hoctap_index *index = &roster->index;
+  const size_t width = (size_t)roster->layout.width;
+  uint64_t keys[hoctap_awaited];
   if (start != roster->next_start) roster->next_start = SIZE_MAX;
-  while (start < end) {
+  while (start < end && !hoctap_roster_is_full(roster)) {
     if (roster->next_start == SIZE_MAX || roster->next_row == index->rows) {
-      // Where nothing was indexed that could be used, the plain reader is to take a row.
-      bool is_tried = roster->next_start != SIZE_MAX && index->special != SIZE_MAX;
-      if (is_tried) {
-        roster->next_start = SIZE_MAX;
-        return start;
-      }
-      hoctap_make_index(
-        index, bytes, start, end, roster->window, roster->layout.separator, classify);
-      roster->window = index->special == SIZE_MAX ? roster->window * 2 : hoctap_first_window;
-      if (roster->window > hoctap_window) roster->window = hoctap_window;
-      roster->next_row = roster->next_cell = 0;
-      roster->next_start = start;
-      if (index->rows == 0) {
-        // A row longer than the window, or the beginning of one, or something odd.
-        if (index->special == SIZE_MAX && index->end < end && roster->window < hoctap_window) {
-          roster->next_start = SIZE_MAX;
-          continue;
-        }
+      // Behind what the index does not explain the plain reader goes first.
+      bool is_spent = roster->next_start != SIZE_MAX && index->special != SIZE_MAX;
+      if (is_spent || !hoctap_index_from(roster, bytes, start, end, classify)) {
         roster->next_start = SIZE_MAX;
         return start;
       }
     }
-    size_t row = roster->next_row, cell = roster->next_cell;
-    uint32_t row_end = index->row_ends[row];
-    bool is_plain =
-      row_end < index->special && cell + (size_t)width < index->cells &&
-      index->cell_ends[cell + (size_t)width] == row_end && row_end - start < roster->layout.longest_row;
-    if (is_plain && counts) is_plain = hoctap_count_row(roster, bytes, index->cell_ends + cell, row_end);
-    if (!is_plain) {
-      if (row_end >= index->special) {
-        roster->next_start = SIZE_MAX;
-        return start;
+    size_t rows = hoctap_look_ahead(roster, bytes, start, keys), row = 0;
+    for (; row < rows; row++) {
+      const uint32_t *ends = index->cell_ends + roster->next_cell;
+      uint32_t row_end = ends[width];
+      if (counts) {
+        bool is_counted =
+          index->is_bare ? hoctap_count_row(roster, bytes, ends, row_end, keys[row], true)
+                         : hoctap_count_row(roster, bytes, ends, row_end, keys[row], false);
+        if (!is_counted) break;
       }
-      // The plain reader takes this row; if it ends where the index says, that serves on.
-      while (index->cell_ends[cell] != row_end) cell++;
-      roster->next_cell = cell;
-      roster->next_row = row + 1;
-      roster->next_start = (size_t)row_end + 1;
+      roster->rows += counts;
+      roster->lines++;
+      roster->next_cell += width;
+      roster->next_row++;
+      start = (size_t)row_end + 1;
+      roster->next_start = start;
+    }
+    hoctap_add_awaited(roster);
+    if (row < rows || rows == 0) {
+      hoctap_leave_row(roster);
       return start;
     }
-    roster->rows += counts;
-    roster->lines++;
-    roster->next_cell = cell + (size_t)width;
-    roster->next_row = row + 1;
-    start = (size_t)row_end + 1;
-    roster->next_start = start;
-    if (hoctap_roster_is_full(roster)) return start;
   }
   return start;
 }

@@ -19,6 +19,9 @@ struct hoctap_code {
   uint64_t number;
 };
 
+/// As many additions wait; a spill of each must have room.
+enum { hoctap_awaited = 32, hoctap_mark_bits = 4 };
+
 /// Five of the lanes are used; a whole vector is added at once.
 typedef uint16_t hoctap_counter __attribute__((vector_size(16)));
 
@@ -37,6 +40,10 @@ struct hoctap_roster {
   unsigned code_shift;
 
   hoctap_counter *counters;
+  /// Counters that are to be added to, each with its marks in the lowest bits: by the time that it
+  /// is their turn, what was asked for has come from memory.
+  uint32_t awaited[hoctap_awaited];
+  size_t awaited_count;
   size_t communes, most_communes;
 
   uint64_t rows;
@@ -127,6 +134,21 @@ HOCTAP_INLINE void hoctap_add(struct hoctap_roster *roster, size_t counter, uint
     memcpy(spill->lanes, &sum, sizeof sum);
     roster->counters[counter] = (hoctap_counter){0};
   }
+}
+
+/// Makes the additions that wait.
+HOCTAP_INLINE void hoctap_add_awaited(struct hoctap_roster *roster) {
+  for (size_t index = 0; index < roster->awaited_count; index++) {
+    uint32_t awaited = roster->awaited[index];
+    hoctap_add(roster, awaited >> hoctap_mark_bits, awaited & ((1 << hoctap_mark_bits) - 1));
+  }
+  roster->awaited_count = 0;
+}
+
+/// Adds a row to a counter, soon; no more than may wait.
+HOCTAP_INLINE void hoctap_await(struct hoctap_roster *roster, size_t counter, uint32_t marks) {
+  __builtin_prefetch(&roster->counters[counter], 1);
+  roster->awaited[roster->awaited_count++] = (uint32_t)counter << hoctap_mark_bits | marks;
 }
 
 HOCTAP_INLINE uint32_t hoctap_facts_of(

@@ -2,8 +2,7 @@ public import Model
 
 /// What was counted in rosters of persons (danh sách công dân).
 public struct CountedRoster: Hashable, Sendable {
-  /// By commune and group, in the order of their bytes; only groups that occur.
-  public let counts: [RosterCount]
+  public let counts: RosterCounts
   /// Rows that were counted.
   public let accepted: Int
   /// Rows that were left out.

@@ -23,9 +23,17 @@ struct CellProblem: Hashable {
 struct RowJudge {
   let layout: RosterLayout
   let rules: RosterRules
+  private var flags = WordCache<Bool>()
+  private var groups = WordCache<RosterGroup>()
+  private var statuses = WordCache<Bool>()
+
+  init(layout: RosterLayout, rules: RosterRules) {
+    self.layout = layout
+    self.rules = rules
+  }
 
   /// A person, or all that is wrong with the row.
-  func judge(_ cells: [PlainCell], in bytes: UnsafePointer<UInt8>) -> (PersonRow?, [CellProblem]) {
+  mutating func judge(_ cells: [PlainCell], in bytes: UnsafePointer<UInt8>) -> (PersonRow?, [CellProblem]) {
     var reading = RowReading(layout: layout, cells: cells, bytes: bytes)
     let commune = reading.bytes(.commune)
     if commune.isEmpty { reading.reject(.commune, .requiredCellEmpty) }
@@ -33,13 +41,14 @@ struct RowJudge {
     let group = readGroup(&reading)
     var marks: UInt32 = 0
     for (bit, column) in [RosterColumn.title, .skill, .proficient].enumerated() {
-      guard let flag = CellWords.flag(reading.text(column)) else {
+      guard let flag = flags.value(of: reading.text(column), CellWords.flag) else {
         reading.reject(column, .notYesNo)
         continue
       }
       if flag { marks |= 1 << UInt32(bit) }
     }
-    if CellWords.isRecognised(reading.text(.status)) { marks |= 8 }
+    let status = statuses.value(of: reading.text(.status), CellWords.isRecognised)
+    if status == true { marks |= 8 }
     let day = CellWords.day(reading.text(.day))
     if day == nil, !reading.text(.day).isEmpty { reading.reject(.day, .notDate) }
     guard reading.problems.isEmpty else { return (nil, reading.problems) }
@@ -59,12 +68,25 @@ struct RowJudge {
     }
   }
 
-  private func readGroup(_ reading: inout RowReading) -> RosterGroup? {
+  private mutating func readGroup(_ reading: inout RowReading) -> RosterGroup? {
     guard layout.place(of: .group) != nil else { return nil }
     let text = reading.text(.group)
-    if let group = CellWords.group(text) { return group }
+    if let group = groups.value(of: text, CellWords.group) { return group }
     reading.reject(.group, text.isEmpty ? .requiredCellEmpty : .notInList)
     return nil
+  }
+}
+
+/// What words stand for that were looked up before.
+private struct WordCache<Value> {
+  private var values: [String: Value?] = [:]
+  private static var most: Int { 256 }
+
+  mutating func value(of text: String, _ look: (String) -> Value?) -> Value? {
+    if let known = values[text] { return known }
+    let value = look(text)
+    if values.count < Self.most, text.utf8.count < 64 { values[text] = .some(value) }
+    return value
   }
 }
 

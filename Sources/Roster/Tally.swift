@@ -82,44 +82,7 @@ final class Tally {
   /// All that was counted.
   func roster(of workers: [Worker]) -> CountedRoster {
     CountedRoster(
-      counts: RosterSum(of: workers).counts, accepted: workers.reduce(0) { $0 + $1.rows },
+      counts: RosterCounts(of: workers), accepted: workers.reduce(0) { $0 + $1.rows },
       refused: refused, problems: problems, recognition: recognition, droppedColumns: dropped)
-  }
-}
-
-/// The counters of all workers, added up.
-struct RosterSum {
-  let counts: [RosterCount]
-
-  init(of workers: [Worker]) {
-    var sums: [Key: [Int]] = [:]
-    var names: [Int: (name: [UInt8], at: Worker.Position)] = [:]
-    for worker in workers {
-      worker.forEachCounter { commune, group, lanes in
-        let key = Key(commune: worker.communes[commune], group: group)
-        sums[key] = sums[key].map { zip($0, lanes).map(+) } ?? lanes
-      }
-      names.merge(worker.groupNames) { $0.at <= $1.at ? $0 : $1 }
-    }
-    counts = sums.map { key, lanes in
-      (commune: key.commune, group: names[key.group]?.name ?? [], lanes: lanes)
-    }
-    .sorted {
-      $0.commune == $1.commune
-        ? $0.group.lexicographicallyPrecedes($1.group)
-        : $0.commune.lexicographicallyPrecedes($1.commune)
-    }
-    .map { row in
-      RosterCount(
-        commune: String(decoding: row.commune, as: UTF8.self),
-        group: String(decoding: row.group, as: UTF8.self), persons: row.lanes[0],
-        learningCitizens: row.lanes[1], digitallySkilled: row.lanes[2], proficient: row.lanes[3],
-        recognised: row.lanes[4])
-    }
-  }
-
-  private struct Key: Hashable {
-    let commune: [UInt8]
-    let group: Int
   }
 }

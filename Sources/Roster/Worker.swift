@@ -205,15 +205,10 @@ final class Worker {
 }
 
 extension Worker {
-  /// The counters of every group of every commune, by the commune's number and the group.
-  func forEachCounter(_ body: (_ commune: Int, _ group: Int, _ lanes: [Int]) -> Void) {
-    let width = hoctap_counters
-    guard let counters = hoctap_roster_counters(engine) else { return }
-    for counter in 0..<communes.count * width {
-      let lanes = (0..<hoctap_lanes).map {
-        Int(counters[counter * 8 + $0]) + (spilled[UInt32(counter)]?[$0] ?? 0)
-      }
-      if lanes[0] > 0 { body(counter / width, counter % width, lanes) }
-    }
+  /// One lane of the counter of a group, by the commune's number.
+  func count(ofCommune commune: Int, group: Int, lane: Int) -> Int {
+    guard let counters = hoctap_roster_counters(engine) else { return 0 }
+    let counter = commune * hoctap_counters + group
+    return Int(counters[counter * 8 + lane]) + (spilled[UInt32(counter)]?[lane] ?? 0)
   }
 }

@@ -74,7 +74,7 @@ struct hoctap_spill {
   uint16_t lanes[8];
 };
 
-enum { hoctap_spills = 256, hoctap_notes = 1024, hoctap_persons = 1024 };
+enum { hoctap_spills = 288, hoctap_notes = 1024, hoctap_persons = 1024 };
 
 /// The lanes of a counter: persons, then those who have what each of four marks says.
 enum { hoctap_lanes = 5 };

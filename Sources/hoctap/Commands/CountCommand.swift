@@ -85,7 +85,7 @@ struct CountCommand: ParsableCommand {
   private func write(_ roster: CountedRoster, _ rejected: RejectsFile, or terminal: Terminal) throws {
     let counts = try ReplacedFile(at: output, or: terminal)
     do {
-      counts.write(countsTable(roster))
+      hoctap.write(roster, to: counts)
       try rejected.file.commit(or: terminal)
       try counts.commit(or: terminal)
     } catch {

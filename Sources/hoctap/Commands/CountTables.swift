@@ -1,22 +1,27 @@
 import Model
 import Roster
 
-/// The counts as CSV.
-func countsTable(_ roster: CountedRoster) -> String {
-  var text = "commune,group,n,learning_citizen,digital_skill,proficient,recognised\n"
+/// Writes the counts as CSV.
+func write(_ roster: CountedRoster, to file: ReplacedFile) {
+  file.write("commune,group,n,learning_citizen,digital_skill,proficient,recognised\n")
   for row in roster.counts {
     let counts = [
       row.persons, row.learningCitizens, row.digitallySkilled, row.proficient, row.recognised,
     ]
-    text += "\(csvCell(row.commune)),\(csvCell(row.group)),"
-    text += counts.map(String.init).joined(separator: ",") + "\n"
+    file.write(csvCell(row.commune))
+    file.write(",")
+    file.write(csvCell(row.group))
+    for count in counts {
+      file.write(",")
+      file.write(String(count))
+    }
+    file.write("\n")
   }
-  return text
 }
 
 /// A value as CSV has it: in quotes where it has a sign of the table in it.
 func csvCell(_ value: String) -> String {
-  let needsQuotes = value.utf8.contains { [0x22, 0x2C, 0x0A, 0x0D].contains($0) }
+  let needsQuotes = value.utf8.contains { $0 == 0x22 || $0 == 0x2C || $0 == 0x0A || $0 == 0x0D }
   return needsQuotes ? "\"\(value.replacing("\"", with: "\"\""))\"" : value
 }
 

@@ -28,7 +28,7 @@ final class ReplacedFile {
   }
 
   func write(_ text: String) {
-    room += text.utf8
+    room.append(contentsOf: text.utf8)
     if room.count >= Self.most { flush() }
   }
 
