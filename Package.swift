@@ -91,7 +91,9 @@ let package = Package(
       name: "PackageSupport", path: "Tests/PackageSupport", swiftSettings: strict),
     .target(
       name: "FuzzTargets",
-      dependencies: ["Model", "Ingest", "Rulebooks", "Validation", "PackageSupport"],
+      dependencies: [
+        "Model", "Ingest", "Rulebooks", "Roster", "Validation", "PackageSupport",
+      ],
       path: "Tests/FuzzTargets", swiftSettings: strict),
     tests(of: "Model"),
     tests(of: "Rulebooks", also: ["Model"]),
@@ -100,6 +102,7 @@ let package = Package(
       exclude: ["Workbook/Fixtures", "Agreement"]),
     tests(of: "Validation", also: ["Model", "Ingest"]),
     tests(of: "Evaluation", also: ["Model"]),
+    tests(of: "Roster", also: ["Model", "FuzzTargets"]),
     tests(
       of: "Audit",
       also: ["Model", "OpenXML", "PackageSupport", "Pipeline", "Reporting", "SampleSupport"]),
