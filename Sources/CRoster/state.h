@@ -86,9 +86,9 @@ HOCTAP_INLINE struct hoctap_spelling hoctap_spell(const uint8_t *text, size_t le
 }
 
 HOCTAP_INLINE size_t hoctap_spelling_slot(const struct hoctap_spelling *spelling) {
-  uint64_t mixed = (spelling->first ^ spelling->second * 0x9E3779B97F4A7C15ull ^
-                    spelling->last * 0xC2B2AE3D27D4EB4Full) * 0xD6E8FEB86659FD93ull;
-  return (size_t)(mixed >> 56);
+  uint64_t all = spelling->first + (spelling->second << 29 | spelling->second >> 35) +
+                 (spelling->last << 47 | spelling->last >> 17) + spelling->length;
+  return (size_t)(all * 0xD6E8FEB86659FD93ull >> 56);
 }
 
 HOCTAP_INLINE bool hoctap_same_spelling(

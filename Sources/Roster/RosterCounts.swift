@@ -40,6 +40,9 @@ public struct RosterCounts: RandomAccessCollection, Hashable, Sendable {
     }
     let codes = numbers.keys.sorted { $0.lexicographicallyPrecedes($1) }
     communes = codes.map { String(decoding: $0, as: UTF8.self) }
+    let most = codes.reduce(0) { $0 + Self.groupCount(numbers[$1] ?? [], of: workers) }
+    places.reserveCapacity(most)
+    sums.reserveCapacity((most + 1) * hoctap_lanes)
     for (number, code) in codes.enumerated() {
       for group in order {
         add(UInt32(number), group, from: numbers[code] ?? [], of: workers)
@@ -62,6 +65,15 @@ public struct RosterCounts: RandomAccessCollection, Hashable, Sendable {
       sums.removeLast(hoctap_lanes)
     } else {
       places.append(Place(commune: number, group: UInt8(group)))
+    }
+  }
+
+  /// How many groups of a commune occur.
+  private static func groupCount(
+    _ counters: [(worker: Int, commune: Int)], of workers: [Worker]
+  ) -> Int {
+    (0..<hoctap_counters).count { group in
+      counters.contains { workers[$0.worker].count(ofCommune: $0.commune, group: group, lane: 0) > 0 }
     }
   }
 

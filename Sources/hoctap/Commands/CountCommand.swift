@@ -96,8 +96,15 @@ struct CountCommand: ParsableCommand {
   }
 
   private var rules: RosterRules {
-    let year = Calendar(identifier: .gregorian).component(.year, from: Date())
-    return RosterRules(period: period ?? year, isUnique: unique)
+    RosterRules(period: period ?? currentYear, isUnique: unique)
+  }
+
+  /// In the time zone of the process; a calendar of Foundation would take megabytes for it.
+  private var currentYear: Int {
+    var now = time(nil)
+    var parts = tm()
+    localtime_r(&now, &parts)
+    return Int(parts.tm_year) + 1900
   }
 
   private var reading: RosterReading {
