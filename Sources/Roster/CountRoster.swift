@@ -1,6 +1,11 @@
+import CRoster
 import Dispatch
 import Model
 import Synchronization
+
+/// Lets go of the code that the start of the program has read into memory, which is more than a count
+/// needs for itself; what is needed again comes back.
+public func releaseStartingCode() { hoctap_release_code() }
 
 /// How a roster is read; the answer is the same whichever is taken.
 public struct RosterReading: Hashable, Sendable {

@@ -27,53 +27,50 @@ public struct RosterCounts: RandomAccessCollection, Hashable, Sendable {
       recognised: lanes[first + 4])
   }
 
+  /// A commune as one worker knows it.
+  private struct Source {
+    let worker: Int32
+    let commune: Int32
+  }
+
   /// The counters of all workers, added up.
   init(of workers: [Worker]) {
     let names = Self.groupNames(of: workers)
     let order = names.indices.sorted { names[$0].lexicographicallyPrecedes(names[$1]) }
     groups = names.map { String(decoding: $0, as: UTF8.self) }
-    var numbers: [[UInt8]: [(worker: Int, commune: Int)]] = [:]
-    for (index, worker) in workers.enumerated() {
-      for (commune, code) in worker.communes.enumerated() {
-        numbers[code, default: []].append((index, commune))
-      }
+    let code = { (source: Source) in workers[Int(source.worker)].communes[Int(source.commune)] }
+    let sources = workers.indices.flatMap { worker in
+      workers[worker].communes.indices.map { Source(worker: Int32(worker), commune: Int32($0)) }
     }
-    let codes = numbers.keys.sorted { $0.lexicographicallyPrecedes($1) }
-    communes = codes.map { String(decoding: $0, as: UTF8.self) }
-    let most = codes.reduce(0) { $0 + Self.groupCount(numbers[$1] ?? [], of: workers) }
-    places.reserveCapacity(most)
-    sums.reserveCapacity((most + 1) * hoctap_lanes)
-    for (number, code) in codes.enumerated() {
-      for group in order {
-        add(UInt32(number), group, from: numbers[code] ?? [], of: workers)
-      }
+    .sorted { code($0).lexicographicallyPrecedes(code($1)) }
+    let most = workers.reduce(0) { $0 + $1.counterCount }
+    places.reserveCapacity(most / workers.count)
+    sums.reserveCapacity(most / workers.count * hoctap_lanes)
+    var rest = sources[...]
+    while let first = rest.first {
+      let same = rest.prefix { code($0) == code(first) }
+      communes.append(String(decoding: code(first), as: UTF8.self))
+      for group in order { add(group, from: same, of: workers) }
+      rest = rest.dropFirst(same.count)
     }
   }
 
+  /// Adds a group of the last commune, if there is somebody in it.
   private mutating func add(
-    _ number: UInt32, _ group: Int, from counters: [(worker: Int, commune: Int)],
-    of workers: [Worker]
+    _ group: Int, from sources: ArraySlice<Source>, of workers: [Worker]
   ) {
     let first = sums.count
     sums.append(contentsOf: repeatElement(0, count: hoctap_lanes))
-    for (worker, commune) in counters {
+    for source in sources {
       for lane in 0..<hoctap_lanes {
-        sums[first + lane] += workers[worker].count(ofCommune: commune, group: group, lane: lane)
+        sums[first + lane] += workers[Int(source.worker)].count(
+          ofCommune: Int(source.commune), group: group, lane: lane)
       }
     }
     if sums[first] == 0 {
       sums.removeLast(hoctap_lanes)
     } else {
-      places.append(Place(commune: number, group: UInt8(group)))
-    }
-  }
-
-  /// How many groups of a commune occur.
-  private static func groupCount(
-    _ counters: [(worker: Int, commune: Int)], of workers: [Worker]
-  ) -> Int {
-    (0..<hoctap_counters).count { group in
-      counters.contains { workers[$0.worker].count(ofCommune: $0.commune, group: group, lane: 0) > 0 }
+      places.append(Place(commune: UInt32(communes.count - 1), group: UInt8(group)))
     }
   }
 

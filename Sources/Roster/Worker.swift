@@ -205,6 +205,13 @@ final class Worker {
 }
 
 extension Worker {
+  /// How many counters are not empty.
+  var counterCount: Int {
+    communes.indices.reduce(0) { sum, commune in
+      sum + (0..<hoctap_counters).count { count(ofCommune: commune, group: $0, lane: 0) > 0 }
+    }
+  }
+
   /// One lane of the counter of a group, by the commune's number.
   func count(ofCommune commune: Int, group: Int, lane: Int) -> Int {
     guard let counters = hoctap_roster_counters(engine) else { return 0 }

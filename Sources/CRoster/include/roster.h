@@ -162,4 +162,8 @@ size_t hoctap_roster_fetch_notes(struct hoctap_roster *roster, const struct hoct
 size_t hoctap_roster_fetch_persons(
   struct hoctap_roster *roster, const struct hoctap_person_row **persons);
 
+/// Lets go of the code that the start of the program has read into memory, ten megabytes and more;
+/// what is needed again comes back.
+void hoctap_release_code(void);
+
 #endif

@@ -45,6 +45,8 @@ struct CountCommand: ParsableCommand {
   @OptionGroup var printing: PrintingOption
 
   func validate() throws {
+    // As early as can be: from here on less is needed than the start has taken.
+    releaseStartingCode()
     let targets = [output, rejects].map(physicalPath)
     guard targets[0] != targets[1], !files.map(physicalPath).contains(where: targets.contains) else {
       throw ValidationError("Tệp kết quả, tệp dòng bị loại và danh sách phải là các tệp khác nhau.")
@@ -60,6 +62,7 @@ struct CountCommand: ParsableCommand {
     let rejected = try RejectsFile(at: rejects, naming: inputs.map(\.name), or: terminal)
     let progress = CountProgress(terminal: terminal, inputs: inputs)
     let listener = CountListener(rejects: rejected, progress: progress)
+    releaseStartingCode()
     let roster: CountedRoster
     do throws(RosterFault) {
       roster = try countRoster(
