@@ -104,14 +104,14 @@ HOCTAP_INLINE size_t hoctap_places(uint32_t *places, size_t count, uint64_t bits
   uint32_t *next = places + count;
   size_t found = (size_t)__builtin_popcountll(bits);
   // A fixed number is cheaper than to ask after each whether it was the last.
-  for (size_t index = 0; index < 12; index++) {
+  for (size_t index = 0; index < hoctap_most_at_once; index++) {
     uint32_t place = (uint32_t)__builtin_ctzg(bits, 64);
     // Else the compiler makes vectors of these, which take three times as long.
     __asm__("" : "+r"(place));
     next[index] = base + place;
     bits &= bits - 1;
   }
-  for (size_t index = 12; index < found; index++) {
+  for (size_t index = hoctap_most_at_once; index < found; index++) {
     next[index] = base + (uint32_t)__builtin_ctzll(bits);
     bits &= bits - 1;
   }

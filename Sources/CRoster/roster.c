@@ -54,6 +54,7 @@ struct hoctap_roster *hoctap_roster_make(enum hoctap_machine machine) {
 void hoctap_roster_free(struct hoctap_roster *roster) {
   if (roster == NULL) return;
   free(roster->codes);
+  free(roster->keys);
   free(roster->counters);
   free(roster);
 }
@@ -153,35 +154,59 @@ void hoctap_roster_learn(
   roster->learnt[vocabulary]++;
 }
 
-int64_t hoctap_roster_add_commune(
-  struct hoctap_roster *roster, const uint8_t *code, size_t length) {
-  if (roster->communes == roster->most_communes) {
-    size_t most = roster->most_communes == 0 ? 16 : roster->most_communes * 2;
-    size_t size = most * hoctap_counters * sizeof(hoctap_counter);
-    hoctap_counter *counters = NULL;
-    if (posix_memalign((void **)&counters, 128, size) != 0) return -1;
-    size_t used = roster->communes * hoctap_counters * sizeof(hoctap_counter);
-    if (used > 0) memcpy(counters, roster->counters, used);
-    free(roster->counters);
-    roster->counters = counters;
-    roster->most_communes = most;
+bool hoctap_roster_can_learn_commune(const uint8_t *code, size_t length) {
+  return length > 0 && hoctap_can_be_learnt(code, length, hoctap_longest_code);
+}
+
+/// Makes room for twice as many communes.
+static bool hoctap_make_counters(struct hoctap_roster *roster) {
+  size_t most = roster->most_communes == 0 ? 16 : roster->most_communes * 2;
+  hoctap_counter *counters = NULL;
+  size_t size = hoctap_counters * sizeof *counters;
+  if (posix_memalign((void **)&counters, 128, most * size) != 0) return false;
+  uint64_t *keys = realloc(roster->keys, most * sizeof *keys);
+  if (keys == NULL) {
+    free(counters);
+    return false;
   }
+  if (roster->communes > 0) memcpy(counters, roster->counters, roster->communes * size);
+  free(roster->counters);
+  roster->counters = counters;
+  roster->keys = keys;
+  roster->most_communes = most;
+  return true;
+}
+
+static int64_t hoctap_add_commune(struct hoctap_roster *roster, uint64_t key) {
+  if (roster->communes == roster->most_communes && !hoctap_make_counters(roster)) return -1;
+  bool is_crowded = (roster->codes_learnt + 1) * 2 > roster->code_slots;
+  if (is_crowded && !hoctap_make_codes(roster, roster->code_slots * 2)) return -1;
   size_t number = roster->communes++;
   memset(
     roster->counters + number * hoctap_counters, 0, hoctap_counters * sizeof(hoctap_counter));
-  if (length == 0 || !hoctap_can_be_learnt(code, length, hoctap_longest_code))
-    return (int64_t)number;
-  if ((roster->codes_learnt + 1) * 2 > roster->code_slots &&
-      !hoctap_make_codes(roster, roster->code_slots * 2))
-    return -1;
-  uint8_t room[8] = {0};
-  memcpy(room, code, length);
-  uint64_t key = hoctap_code_key(room, length);
+  roster->keys[number] = key;
+  if (key == 0) return (int64_t)number;
   size_t slot = hoctap_code_slot(key, roster->code_shift);
   while (roster->codes[slot].key != 0) slot = (slot + 1) & (roster->code_slots - 1);
   roster->codes[slot] = (struct hoctap_code){key, number};
   roster->codes_learnt++;
   return (int64_t)number;
+}
+
+int64_t hoctap_roster_commune(
+  struct hoctap_roster *roster, const uint8_t *code, size_t length) {
+  if (!hoctap_roster_can_learn_commune(code, length)) return hoctap_add_commune(roster, 0);
+  uint8_t room[8] = {0};
+  memcpy(room, code, length);
+  uint64_t key = hoctap_code_key(room, length);
+  int64_t number = hoctap_commune_number(roster, key);
+  return number >= 0 ? number : hoctap_add_commune(roster, key);
+}
+
+size_t hoctap_roster_communes(const struct hoctap_roster *roster) { return roster->communes; }
+
+uint64_t hoctap_roster_code(const struct hoctap_roster *roster, size_t commune) {
+  return roster->keys[commune];
 }
 
 void hoctap_roster_count(

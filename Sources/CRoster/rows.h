@@ -113,8 +113,9 @@ HOCTAP_INLINE bool hoctap_count_row(
   const int32_t *place = layout->place;
 #define HOCTAP_CELL(column) hoctap_cell_at(bytes, ends, place[column], row_end, is_bare)
   int64_t commune = hoctap_commune_number(roster, key);
+  bool is_new = commune < 0;
   uint32_t group = hoctap_counters - 1, title = 0, skill = 0, proficient = 0, status = 0, day = 0;
-  bool is_wrong = commune < 0;
+  bool is_wrong = false;
   if (place[hoctap_year] >= 0) {
     struct hoctap_cell cell = HOCTAP_CELL(hoctap_year);
     uint32_t year = hoctap_year_of(hoctap_load(cell.text));
@@ -146,6 +147,12 @@ HOCTAP_INLINE bool hoctap_count_row(
     is_wrong |= !hoctap_is_plain(person);
   }
   if (is_wrong | ((group | title | skill | proficient | status) == hoctap_unknown)) return false;
+  if (is_new) {
+    struct hoctap_cell code = HOCTAP_CELL(hoctap_commune);
+    if (!hoctap_roster_can_learn_commune(code.text, code.length)) return false;
+    commune = hoctap_roster_commune(roster, code.text, code.length);
+    if (commune < 0) return false;
+  }
   uint32_t marks = title | skill << 1 | proficient << 2 | status << 3;
   hoctap_await(roster, (size_t)commune * hoctap_counters + group, marks);
   if (layout->facts != 0) {

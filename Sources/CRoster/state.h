@@ -37,6 +37,8 @@ struct hoctap_roster {
 
   struct hoctap_code *codes;
   size_t code_slots, codes_learnt;
+  /// The keys of communes by their numbers; 0 for those that are not learnt.
+  uint64_t *keys;
   unsigned code_shift;
 
   hoctap_counter *counters;

@@ -35,11 +35,11 @@ final class Worker {
     }
   }
 
-  /// By the number that the engine knows.
-  private(set) var communes: [[UInt8]] = []
   /// How each group was written where this worker met it first.
   private(set) var groupNames: [Int: (name: [UInt8], at: Position)] = [:]
-  private var numbers: [[UInt8]: UInt32] = [:]
+  /// The numbers of communes whose codes the engine does not learn, and the other way round.
+  private var numbers: [[UInt8]: Int] = [:]
+  private var oddCodes: [Int: [UInt8]] = [:]
   private var spilled: [UInt32: [Int]] = [:]
   private let engine: OpaquePointer
   private let isPlain: Bool
@@ -148,11 +148,13 @@ final class Worker {
   static let noGroup = hoctap_counters - 1
 
   private func number(of commune: [UInt8]) -> UInt32 {
-    if let number = numbers[commune] { return number }
-    let number = hoctap_roster_add_commune(engine, commune, commune.count)
+    if let number = numbers[commune] { return UInt32(number) }
+    let number = Int(hoctap_roster_commune(engine, commune, commune.count))
     precondition(number >= 0, "no memory")
-    numbers[commune] = UInt32(number)
-    communes.append(commune)
+    if !hoctap_roster_can_learn_commune(commune, commune.count) {
+      numbers[commune] = number
+      oddCodes[number] = commune
+    }
     return UInt32(number)
   }
 
@@ -205,17 +207,30 @@ final class Worker {
 }
 
 extension Worker {
-  /// How many counters are not empty.
-  var counterCount: Int {
-    communes.indices.reduce(0) { sum, commune in
-      sum + (0..<hoctap_counters).count { count(ofCommune: commune, group: $0, lane: 0) > 0 }
+  var communeCount: Int { hoctap_roster_communes(engine) }
+
+  /// The code of a commune by its number.
+  func code(of commune: Int) -> [UInt8] {
+    if let code = oddCodes[commune] { return code }
+    let key = hoctap_roster_code(engine, commune)
+    return withUnsafeBytes(of: key.littleEndian) { Array($0.prefix(Int(key >> 56))) }
+  }
+
+  /// Up to eight bytes of a code as a number that has their order.
+  func beginning(ofCode commune: Int) -> UInt64 {
+    let key = hoctap_roster_code(engine, commune)
+    guard key == 0 else { return (key & 0xFF_FFFF_FFFF_FFFF).byteSwapped }
+    return code(of: commune).prefix(8).enumerated().reduce(0) { sum, byte in
+      sum | UInt64(byte.element) << UInt64(56 - 8 * byte.offset)
     }
   }
 
-  /// One lane of the counter of a group, by the commune's number.
-  func count(ofCommune commune: Int, group: Int, lane: Int) -> Int {
-    guard let counters = hoctap_roster_counters(engine) else { return 0 }
+  /// Adds the counter of a group of a commune, lane by lane.
+  func add(commune: Int, group: Int, to sums: inout RosterCounts.Lanes) {
+    guard let counters = hoctap_roster_counters(engine) else { return }
     let counter = commune * hoctap_counters + group
-    return Int(counters[counter * 8 + lane]) + (spilled[UInt32(counter)]?[lane] ?? 0)
+    for lane in 0..<hoctap_lanes { sums[lane] &+= Int(counters[counter * 8 + lane]) }
+    guard !spilled.isEmpty, let more = spilled[UInt32(counter)] else { return }
+    for lane in 0..<hoctap_lanes { sums[lane] += more[lane] }
   }
 }

@@ -135,10 +135,21 @@ void hoctap_roster_learn(
   struct hoctap_roster *roster, enum hoctap_vocabulary vocabulary, const uint8_t *spelling,
   size_t length, uint8_t value);
 
-/// Makes counters for a commune, and teaches its code where that is short and plain; returns its
-/// number, or -1 when memory is short.
-int64_t hoctap_roster_add_commune(
+/// The number of a commune, which is given counters where it has none yet; -1 when memory is short.
+///
+/// Short and plain codes are learnt; each call with another one is a new commune.
+int64_t hoctap_roster_commune(
   struct hoctap_roster *roster, const uint8_t *code, size_t length);
+
+/// Whether such a code is learnt.
+bool hoctap_roster_can_learn_commune(const uint8_t *code, size_t length);
+
+/// How many communes have a number.
+size_t hoctap_roster_communes(const struct hoctap_roster *roster);
+
+/// The code of a commune that was learnt: up to 7 bytes from the lowest on, and their number in the
+/// highest; 0 for another one.
+uint64_t hoctap_roster_code(const struct hoctap_roster *roster, size_t commune);
 
 /// Counts one row that the plain reader has judged; `marks` has a bit for each of the four.
 void hoctap_roster_count(

@@ -4,19 +4,37 @@ import Roster
 /// Writes the counts as CSV.
 func write(_ roster: CountedRoster, to file: ReplacedFile) {
   file.write("commune,group,n,learning_citizen,digital_skill,proficient,recognised\n")
+  // By bytes: there may be a hundred thousand rows of seven cells.
+  var line: [UInt8] = []
   for row in roster.counts {
-    let counts = [
-      row.persons, row.learningCitizens, row.digitallySkilled, row.proficient, row.recognised,
-    ]
-    file.write(csvCell(row.commune))
-    file.write(",")
-    file.write(csvCell(row.group))
-    for count in counts {
-      file.write(",")
-      file.write(String(count))
-    }
-    file.write("\n")
+    line.removeAll(keepingCapacity: true)
+    line += csvCell(row.commune).utf8
+    line.append(comma)
+    line += csvCell(row.group).utf8
+    let counts = (
+      row.persons, row.learningCitizens, row.digitallySkilled, row.proficient, row.recognised
+    )
+    appendCell(counts.0, to: &line)
+    appendCell(counts.1, to: &line)
+    appendCell(counts.2, to: &line)
+    appendCell(counts.3, to: &line)
+    appendCell(counts.4, to: &line)
+    line.append(UInt8(ascii: "\n"))
+    file.write(line)
   }
+}
+
+private let comma = UInt8(ascii: ",")
+
+private func appendCell(_ count: Int, to line: inout [UInt8]) {
+  line.append(comma)
+  let first = line.count
+  var rest = count
+  repeat {
+    line.append(UInt8(ascii: "0") + UInt8(rest % 10))
+    rest /= 10
+  } while rest > 0
+  line[first...].reverse()
 }
 
 /// A value as CSV has it: in quotes where it has a sign of the table in it.

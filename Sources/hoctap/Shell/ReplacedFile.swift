@@ -27,8 +27,10 @@ final class ReplacedFile {
     guard descriptor >= 0 else { throw Self.failed(path, errno, terminal) }
   }
 
-  func write(_ text: String) {
-    room.append(contentsOf: text.utf8)
+  func write(_ text: String) { write(Array(text.utf8)) }
+
+  func write(_ bytes: [UInt8]) {
+    room += bytes
     if room.count >= Self.most { flush() }
   }
 
