@@ -20,6 +20,16 @@ struct hoctap_classes {
 
 typedef struct hoctap_classes (*hoctap_classify)(const uint8_t *bytes, uint8_t separator);
 
+/// The same of a text without quotes and returns; whether there are some is cheap to know.
+struct hoctap_plain_classes {
+  /// The ends of cells, and those of them that are line feeds.
+  uint64_t ends, line_feeds;
+  bool is_unusual;
+};
+
+typedef struct hoctap_plain_classes (*hoctap_classify_plainly)(
+  const uint8_t *bytes, uint8_t separator);
+
 /// The plain way, for processors without the others, and by which those are tested.
 HOCTAP_INLINE struct hoctap_classes hoctap_classify_portable(
   const uint8_t *bytes, uint8_t separator) {
@@ -32,6 +42,14 @@ HOCTAP_INLINE struct hoctap_classes hoctap_classify_portable(
     classes.quotes |= (uint64_t)(byte == '"') << index;
   }
   return classes;
+}
+
+HOCTAP_INLINE struct hoctap_plain_classes hoctap_classify_plainly_portable(
+  const uint8_t *bytes, uint8_t separator) {
+  struct hoctap_classes classes = hoctap_classify_portable(bytes, separator);
+  return (struct hoctap_plain_classes){
+    classes.separators | classes.line_feeds, classes.line_feeds,
+    (classes.quotes | classes.returns) != 0};
 }
 
 #if defined(__x86_64__)
@@ -55,6 +73,23 @@ HOCTAP_INLINE struct hoctap_classes hoctap_classify_sse2(const uint8_t *bytes, u
   return classes;
 }
 
+HOCTAP_INLINE struct hoctap_plain_classes hoctap_classify_plainly_sse2(
+  const uint8_t *bytes, uint8_t separator) {
+  struct hoctap_plain_classes classes = {0, 0, false};
+  __m128i unusual = _mm_setzero_si128();
+  for (int part = 3; part >= 0; part--) {
+    __m128i block = _mm_loadu_si128((const __m128i *)bytes + part);
+    __m128i line_feeds = _mm_cmpeq_epi8(block, _mm_set1_epi8('\n'));
+    __m128i ends = _mm_or_si128(line_feeds, _mm_cmpeq_epi8(block, _mm_set1_epi8((char)separator)));
+    unusual = _mm_or_si128(unusual, _mm_cmpeq_epi8(block, _mm_set1_epi8('"')));
+    unusual = _mm_or_si128(unusual, _mm_cmpeq_epi8(block, _mm_set1_epi8('\r')));
+    classes.ends = classes.ends << 16 | (uint32_t)_mm_movemask_epi8(ends);
+    classes.line_feeds = classes.line_feeds << 16 | (uint32_t)_mm_movemask_epi8(line_feeds);
+  }
+  classes.is_unusual = _mm_movemask_epi8(unusual) != 0;
+  return classes;
+}
+
 #define HOCTAP_AVX2 __attribute__((target("avx2,bmi,bmi2,lzcnt,popcnt")))
 
 HOCTAP_INLINE HOCTAP_AVX2 uint64_t hoctap_equal_avx2(__m256i low, __m256i high, char sought) {
@@ -73,10 +108,38 @@ HOCTAP_INLINE HOCTAP_AVX2 struct hoctap_classes hoctap_classify_avx2(
     hoctap_equal_avx2(low, high, '\r'), hoctap_equal_avx2(low, high, '"')};
   return classes;
 }
+
+HOCTAP_INLINE HOCTAP_AVX2 struct hoctap_plain_classes hoctap_classify_plainly_avx2(
+  const uint8_t *bytes, uint8_t separator) {
+  __m256i low = _mm256_loadu_si256((const __m256i *)bytes);
+  __m256i high = _mm256_loadu_si256((const __m256i *)bytes + 1);
+  __m256i line_feed = _mm256_set1_epi8('\n'), end = _mm256_set1_epi8((char)separator);
+  __m256i quote = _mm256_set1_epi8('"'), carriage = _mm256_set1_epi8('\r');
+  __m256i low_feeds = _mm256_cmpeq_epi8(low, line_feed);
+  __m256i high_feeds = _mm256_cmpeq_epi8(high, line_feed);
+  __m256i low_ends = _mm256_or_si256(low_feeds, _mm256_cmpeq_epi8(low, end));
+  __m256i high_ends = _mm256_or_si256(high_feeds, _mm256_cmpeq_epi8(high, end));
+  __m256i unusual = _mm256_or_si256(
+    _mm256_or_si256(_mm256_cmpeq_epi8(low, quote), _mm256_cmpeq_epi8(high, quote)),
+    _mm256_or_si256(_mm256_cmpeq_epi8(low, carriage), _mm256_cmpeq_epi8(high, carriage)));
+  struct hoctap_plain_classes classes;
+  classes.ends = (uint32_t)_mm256_movemask_epi8(low_ends) |
+                 (uint64_t)(uint32_t)_mm256_movemask_epi8(high_ends) << 32;
+  classes.line_feeds = (uint32_t)_mm256_movemask_epi8(low_feeds) |
+                       (uint64_t)(uint32_t)_mm256_movemask_epi8(high_feeds) << 32;
+  classes.is_unusual = !_mm256_testz_si256(unusual, unusual);
+  return classes;
+}
 #endif
 
+/// The ways to classify of one machine.
+struct hoctap_classifying {
+  hoctap_classify fully;
+  hoctap_classify_plainly plainly;
+};
+
 /// How many bytes are indexed at once, and at first after something that was not plain.
-enum { hoctap_window = 16384, hoctap_first_window = 512, hoctap_most_at_once = 16 };
+enum { hoctap_window = 16384, hoctap_first_window = 512, hoctap_most_at_once = 12 };
 
 /// Where the cells and rows of a part of a text end.
 struct hoctap_index {
@@ -99,19 +162,22 @@ HOCTAP_INLINE uint64_t hoctap_parity(uint64_t bits) {
   return bits;
 }
 
-/// Appends the places of `bits` to `places`; there is room for more than there are.
-HOCTAP_INLINE size_t hoctap_places(uint32_t *places, size_t count, uint64_t bits, uint32_t base) {
+/// Appends the places of `bits` to `places`, of which `usual` are as a rule no less than there are.
+///
+/// There is room for more.
+HOCTAP_INLINE size_t hoctap_places(
+  uint32_t *places, size_t count, uint64_t bits, uint32_t base, size_t usual) {
   uint32_t *next = places + count;
   size_t found = (size_t)__builtin_popcountll(bits);
   // A fixed number is cheaper than to ask after each whether it was the last.
-  for (size_t index = 0; index < hoctap_most_at_once; index++) {
+  for (size_t index = 0; index < usual; index++) {
     uint32_t place = (uint32_t)__builtin_ctzg(bits, 64);
     // Else the compiler makes vectors of these, which take three times as long.
     __asm__("" : "+r"(place));
     next[index] = base + place;
     bits &= bits - 1;
   }
-  for (size_t index = hoctap_most_at_once; index < found; index++) {
+  for (size_t index = usual; index < found; index++) {
     next[index] = base + (uint32_t)__builtin_ctzll(bits);
     bits &= bits - 1;
   }
@@ -152,49 +218,56 @@ HOCTAP_INLINE struct hoctap_quoting hoctap_read_quotes(
   return quoting;
 }
 
+/// The ends of cells and rows in one block, and the first place in it that is not explained.
+struct hoctap_block_index {
+  uint64_t ends, line_feeds, special;
+};
+
+/// Reads a block of which no more than `there` bytes are there.
+HOCTAP_INLINE struct hoctap_block_index hoctap_read_block(
+  struct hoctap_classes classes, size_t there, struct hoctap_carry *carry) {
+  uint64_t mask = there < 64 ? (1ull << there) - 1 : ~0ull;
+  classes.separators &= mask;
+  classes.line_feeds &= mask;
+  classes.returns &= mask;
+  classes.quotes &= mask;
+  struct hoctap_quoting quoting = hoctap_read_quotes(&classes, carry);
+  uint64_t returns = classes.returns & ~quoting.inside;
+  uint64_t after_return = returns << 1 | carry->single_return;
+  carry->single_return = returns >> 63;
+  uint64_t special = (quoting.special | (after_return & ~classes.line_feeds)) & mask;
+  uint64_t line_feeds = classes.line_feeds & ~quoting.inside;
+  return (struct hoctap_block_index){
+    line_feeds | (classes.separators & ~quoting.inside), line_feeds, special};
+}
+
 /// Indexes at most `size` bytes from `start`, where a row begins; stops behind what it cannot
 /// explain.
 HOCTAP_INLINE void hoctap_make_index(
   struct hoctap_index *index, const uint8_t *bytes, size_t start, size_t end, size_t size,
-  uint8_t separator, hoctap_classify classify) {
+  uint8_t separator, struct hoctap_classifying classify) {
   struct hoctap_carry carry = {0, 1, 0, 0, 0};
-  uint64_t unusual = 0;
+  bool is_bare = true;
   size_t cells = 1, rows = 0, stop = end - start > size ? start + size : end, at = start;
   index->cell_ends[0] = (uint32_t)start - 1;
   index->special = SIZE_MAX;
   for (; at < stop && index->special == SIZE_MAX; at += 64) {
-    struct hoctap_classes classes = classify(bytes + at, separator);
-    if (end - at < 64) {
-      uint64_t there = (1ull << (end - at)) - 1;
-      classes.separators &= there;
-      classes.line_feeds &= there;
-      classes.returns &= there;
-      classes.quotes &= there;
-    }
-    unusual |= classes.quotes | classes.returns;
-    struct hoctap_quoting quoting = {0, 0};
-    if ((classes.quotes | carry.inside | carry.closing) != 0) {
-      quoting = hoctap_read_quotes(&classes, &carry);
+    struct hoctap_plain_classes plain = classify.plainly(bytes + at, separator);
+    struct hoctap_block_index block = {plain.ends, plain.line_feeds, 0};
+    bool is_carried = (carry.inside | carry.closing | carry.single_return) != 0;
+    if (plain.is_unusual || is_carried || end - at < 64) {
+      is_bare &= !plain.is_unusual && !is_carried;
+      block = hoctap_read_block(classify.fully(bytes + at, separator), end - at, &carry);
     } else {
-      carry.end = (classes.separators | classes.line_feeds) >> 63;
+      carry.end = plain.ends >> 63;
       carry.quote = 0;
     }
-    if ((classes.returns | carry.single_return) != 0) {
-      uint64_t returns = classes.returns & ~quoting.inside;
-      uint64_t after = returns << 1 | carry.single_return;
-      quoting.special |= after & ~classes.line_feeds;
-      carry.single_return = returns >> 63;
-    }
-    // Places behind the end are none.
-    if (end - at < 64) quoting.special &= (1ull << (end - at)) - 1;
-    uint64_t line_feeds = classes.line_feeds & ~quoting.inside;
-    uint64_t ends = line_feeds | (classes.separators & ~quoting.inside);
-    cells = hoctap_places(index->cell_ends, cells, ends, (uint32_t)at);
-    for (; line_feeds != 0; line_feeds &= line_feeds - 1)
-      index->row_ends[rows++] = (uint32_t)at + (uint32_t)__builtin_ctzll(line_feeds);
-    if (quoting.special != 0) index->special = at + (size_t)__builtin_ctzll(quoting.special);
+    cells = hoctap_places(
+      index->cell_ends, cells, block.ends, (uint32_t)at, hoctap_most_at_once);
+    rows = hoctap_places(index->row_ends, rows, block.line_feeds, (uint32_t)at, 2);
+    if (block.special != 0) index->special = at + (size_t)__builtin_ctzll(block.special);
   }
-  index->is_bare = unusual == 0;
+  index->is_bare = is_bare;
   index->cells = cells;
   index->rows = rows;
   index->end = at < end ? at : end;

@@ -3,6 +3,10 @@
 
 #include <stdlib.h>
 
+// FF where a byte is kept: 32 of them, read from as many before the middle as the text is long.
+#define HOCTAP_FF 0xFF, 0xFF, 0xFF, 0xFF, 0xFF, 0xFF, 0xFF, 0xFF
+const uint8_t hoctap_kept[64] = {HOCTAP_FF, HOCTAP_FF, HOCTAP_FF, HOCTAP_FF};
+
 enum hoctap_machine hoctap_best_machine(void) {
 #if defined(__x86_64__)
   __builtin_cpu_init();
@@ -72,13 +76,15 @@ void hoctap_roster_begin_text(struct hoctap_roster *roster) {
 typedef size_t (*hoctap_passing)(struct hoctap_roster *, const uint8_t *, size_t, size_t);
 
 #define HOCTAP_PASSES(machine, attributes)                                                       \
+  static const struct hoctap_classifying hoctap_classifying_##machine = {                        \
+    hoctap_classify_##machine, hoctap_classify_plainly_##machine};                               \
   attributes static size_t hoctap_take_##machine(                                                \
     struct hoctap_roster *roster, const uint8_t *bytes, size_t start, size_t end) {              \
-    return hoctap_pass(roster, bytes, start, end, true, hoctap_classify_##machine);              \
+    return hoctap_pass(roster, bytes, start, end, true, hoctap_classifying_##machine);           \
   }                                                                                              \
   attributes static size_t hoctap_skip_##machine(                                                \
     struct hoctap_roster *roster, const uint8_t *bytes, size_t start, size_t end) {              \
-    return hoctap_pass(roster, bytes, start, end, false, hoctap_classify_##machine);             \
+    return hoctap_pass(roster, bytes, start, end, false, hoctap_classifying_##machine);          \
   }
 
 HOCTAP_PASSES(portable, )
@@ -140,12 +146,12 @@ void hoctap_roster_learn(
   if (vocabulary == hoctap_flags && length == 1) roster->short_flags[spelling[0]] = value;
   if (roster->learnt[vocabulary] >= hoctap_spelling_slots / 4) return;
   // What is compared reads beyond the text, which may stand anywhere.
-  uint8_t room[8 + hoctap_longest_spelling + 16] = {0};
-  if (length > 0) memcpy(room + 8, spelling, length);
-  struct hoctap_spelling learnt = hoctap_spell(room + 8, length);
+  uint8_t room[hoctap_longest_spelling] = {0};
+  if (length > 0) memcpy(room, spelling, length);
+  struct hoctap_spelling learnt = hoctap_spell(room, length);
   learnt.value = value;
   struct hoctap_spelling *table = roster->spellings[vocabulary];
-  size_t slot = hoctap_spelling_slot(&learnt);
+  size_t slot = hoctap_spelling_slot(room, length);
   while (table[slot].value != hoctap_unknown) {
     if (hoctap_same_spelling(&table[slot], &learnt)) return;
     slot = (slot + 1) % hoctap_spelling_slots;

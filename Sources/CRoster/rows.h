@@ -55,27 +55,33 @@ HOCTAP_INLINE uint32_t hoctap_year_of(uint64_t word) {
   return bad != 0 ? UINT32_MAX : year;
 }
 
-/// A number of two digits; above 99 when they are none.
-HOCTAP_INLINE uint32_t hoctap_pair_of(const uint8_t *text) {
-  uint32_t tens = (uint32_t)text[0] - '0', ones = (uint32_t)text[1] - '0';
-  return tens > 9 || ones > 9 ? UINT32_MAX : tens * 10 + ones;
+/// The days of a month, which is one.
+HOCTAP_INLINE uint32_t hoctap_days_of(uint32_t month, uint32_t year) {
+  static const uint8_t days[13] = {0, 31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31};
+  bool is_leap = year % 4 == 0 && (year % 100 != 0 || year % 400 == 0);
+  return days[month] + (month == 2 && is_leap);
 }
 
-/// A day of ten bytes as yyyymmdd; 0 for what is none.
+/// A day of ten bytes, `yyyy-mm-dd` or `dd/mm/yyyy`, as yyyymmdd; 0 for what is none.
 HOCTAP_INLINE uint32_t hoctap_day_of(const uint8_t *text) {
-  bool is_iso = text[4] == '-';
-  const uint8_t *years = is_iso ? text : text + 6, *days = is_iso ? text + 8 : text;
-  const uint8_t *months = is_iso ? text + 5 : text + 3;
-  uint32_t year = hoctap_year_of(hoctap_load(years)), month = hoctap_pair_of(months);
-  uint32_t day = hoctap_pair_of(days);
-  bool has_signs = is_iso ? text[7] == '-' : text[2] == '/' && text[5] == '/';
-  static const uint8_t lengths[13] = {0, 31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31};
-  if (!has_signs || year - 1900 > 1099 || month - 1 > 11 || day == 0) return 0;
-  uint32_t most = lengths[month];
-  if (day > most) {
-    bool is_leap = year % 4 == 0 && (year % 100 != 0 || year % 400 == 0);
-    if (month != 2 || !is_leap || day != 29) return 0;
+  // The year, and then month and day, as digits in the places of the first form.
+  uint64_t front = hoctap_load(text), back = hoctap_load(text + 2);
+  uint64_t years = front, months = back >> 24, days = back >> 48;
+  uint64_t signs = (front & 0xFF0000FF00000000ull) ^ 0x2D00002D00000000ull;
+  if (signs != 0) {
+    years = back >> 32;
+    months = front >> 24;
+    days = front;
+    signs = (front & 0x0000FF0000FF0000ull) ^ 0x00002F00002F0000ull;
   }
+  uint64_t digits = (years & 0xFFFFFFFF) | (months & 0xFFFF) << 32 | (days & 0xFFFF) << 48;
+  uint64_t values = digits ^ 0x3030303030303030ull;
+  uint64_t bad = hoctap_not_digits(values, ~0ull) | signs;
+  uint64_t pairs = values * 10 + (values >> 8);
+  uint32_t year = (uint32_t)(pairs & 0xFF) * 100 + (uint32_t)(pairs >> 16 & 0xFF);
+  uint32_t month = (uint32_t)(pairs >> 32 & 0xFF), day = (uint32_t)(pairs >> 48 & 0xFF);
+  if (bad != 0 || year - 1900 > 1099 || month - 1 > 11 || day == 0) return 0;
+  if (day > 28 && day > hoctap_days_of(month, year)) return 0;
   return year * 10000 + month * 100 + day;
 }
 
@@ -192,7 +198,7 @@ HOCTAP_INLINE size_t hoctap_look_ahead(
 /// Makes the index that begins at `start`; `false` where it holds no row.
 HOCTAP_INLINE bool hoctap_index_from(
   struct hoctap_roster *roster, const uint8_t *bytes, size_t start, size_t end,
-  hoctap_classify classify) {
+  struct hoctap_classifying classify) {
   struct hoctap_index *index = &roster->index;
   do {
     hoctap_make_index(
@@ -223,7 +229,7 @@ HOCTAP_INLINE void hoctap_leave_row(struct hoctap_roster *roster) {
 /// Goes from row to row; see the header for `take` and `skip`.
 HOCTAP_INLINE size_t hoctap_pass(
   struct hoctap_roster *roster, const uint8_t *bytes, size_t start, size_t end, bool counts,
-  hoctap_classify classify) {
+  struct hoctap_classifying classify) {
   const struct hoctap_index *index = &roster->index;
   const size_t width = (size_t)roster->layout.width;
   uint64_t keys[hoctap_awaited];

@@ -3,12 +3,14 @@
 
 #include "index.h"
 
-/// Spellings of up to 24 bytes are learnt, and as many of each vocabulary as a quarter of its slots.
-enum { hoctap_longest_spelling = 24, hoctap_spelling_slots = 256, hoctap_longest_code = 7 };
+/// As many bytes of a spelling are compared; as many spellings are learnt as a quarter of the slots.
+enum { hoctap_longest_spelling = 32, hoctap_spelling_slots = 256, hoctap_longest_code = 7 };
 
-/// A text of at most 24 bytes in a form that only equal texts share.
+typedef uint64_t hoctap_words __attribute__((vector_size(16)));
+
+/// A text of at most 32 bytes in a form that only equal texts share.
 struct hoctap_spelling {
-  uint64_t first, second, last;
+  hoctap_words first, second;
   uint32_t length;
   uint32_t value;
 };
@@ -75,28 +77,41 @@ HOCTAP_INLINE uint64_t hoctap_mask(size_t length) {
   return masks[length < 8 ? length : 8];
 }
 
-/// The form of a text of at most 24 bytes; reads up to 16 bytes from its beginning, and 8 before its
-/// end.
+/// Sixteen bytes of FF, and as many of 0.
+extern const uint8_t hoctap_kept[64];
+
+/// Sixteen bytes of a text, those behind its first `length` as 0.
+HOCTAP_INLINE hoctap_words hoctap_load_words(const uint8_t *text, size_t length) {
+  hoctap_words words, kept;
+  memcpy(&words, text, sizeof words);
+  memcpy(&kept, hoctap_kept + 32 - length, sizeof kept);
+  return words & kept;
+}
+
+/// The form of a text of at most 32 bytes; reads as many from its beginning.
 HOCTAP_INLINE struct hoctap_spelling hoctap_spell(const uint8_t *text, size_t length) {
   struct hoctap_spelling spelling;
-  spelling.first = hoctap_load(text) & hoctap_mask(length);
-  spelling.second = hoctap_load(text + 8) & hoctap_mask(length > 8 ? length - 8 : 0);
-  spelling.last = hoctap_load(text + length - 8) & (length > 16 ? ~0ull : 0);
+  spelling.first = hoctap_load_words(text, length);
+  // Behind the sixteenth byte the same bytes are kept as of a text that is that much shorter.
+  hoctap_words second, kept;
+  memcpy(&second, text + 16, sizeof second);
+  memcpy(&kept, hoctap_kept + 48 - length, sizeof kept);
+  spelling.second = second & kept;
   spelling.length = (uint32_t)length;
   spelling.value = hoctap_unknown;
   return spelling;
 }
 
-HOCTAP_INLINE size_t hoctap_spelling_slot(const struct hoctap_spelling *spelling) {
-  uint64_t all = spelling->first + (spelling->second << 29 | spelling->second >> 35) +
-                 (spelling->last << 47 | spelling->last >> 17) + spelling->length;
-  return (size_t)(all * 0xD6E8FEB86659FD93ull >> 56);
+/// By the first bytes alone, which are there first.
+HOCTAP_INLINE size_t hoctap_spelling_slot(const uint8_t *text, size_t length) {
+  uint64_t first = hoctap_load(text) & hoctap_mask(length);
+  return (size_t)((first + length) * 0xD6E8FEB86659FD93ull >> 56);
 }
 
 HOCTAP_INLINE bool hoctap_same_spelling(
   const struct hoctap_spelling *one, const struct hoctap_spelling *other) {
-  return ((one->first ^ other->first) | (one->second ^ other->second) |
-          (one->last ^ other->last) | (uint64_t)(one->length ^ other->length)) == 0;
+  hoctap_words different = (one->first ^ other->first) | (one->second ^ other->second);
+  return (different[0] | different[1] | (one->length ^ other->length)) == 0;
 }
 
 /// What a text stands for, or `hoctap_unknown`.
@@ -104,7 +119,7 @@ HOCTAP_INLINE uint32_t hoctap_value(
   const struct hoctap_spelling *table, const uint8_t *text, size_t length) {
   if (length > hoctap_longest_spelling) return hoctap_unknown;
   struct hoctap_spelling sought = hoctap_spell(text, length);
-  size_t slot = hoctap_spelling_slot(&sought);
+  size_t slot = hoctap_spelling_slot(text, length);
   while (!hoctap_same_spelling(&table[slot], &sought)) {
     if (table[slot].value == hoctap_unknown) return hoctap_unknown;
     slot = (slot + 1) % hoctap_spelling_slots;
