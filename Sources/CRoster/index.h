@@ -11,6 +11,10 @@
 
 _Static_assert(__BYTE_ORDER__ == __ORDER_LITTLE_ENDIAN__, "cells are compared as little-endian words");
 
+/// Keeps a number in a register of its own: the compiler makes bit after bit of the bits of a vector
+/// that is used twice, and vectors of numbers that are counted from bits.
+#define HOCTAP_AS_BITS(number) __asm__("" : "+r"(number))
+
 #define HOCTAP_INLINE static inline __attribute__((always_inline))
 
 /// Sixty-four bytes of a text: a bit where each kind stands, the first byte's the lowest.
@@ -58,6 +62,7 @@ HOCTAP_INLINE uint64_t hoctap_equal_sse2(const __m128i *blocks, char sought) {
   uint64_t bits = 0;
   for (int part = 3; part >= 0; part--) {
     uint32_t found = (uint32_t)_mm_movemask_epi8(_mm_cmpeq_epi8(blocks[part], pattern));
+    HOCTAP_AS_BITS(found);
     bits = bits << 16 | found;
   }
   return bits;
@@ -94,9 +99,11 @@ HOCTAP_INLINE struct hoctap_plain_classes hoctap_classify_plainly_sse2(
 
 HOCTAP_INLINE HOCTAP_AVX2 uint64_t hoctap_equal_avx2(__m256i low, __m256i high, char sought) {
   __m256i pattern = _mm256_set1_epi8(sought);
-  uint64_t lower = (uint32_t)_mm256_movemask_epi8(_mm256_cmpeq_epi8(low, pattern));
-  uint64_t upper = (uint32_t)_mm256_movemask_epi8(_mm256_cmpeq_epi8(high, pattern));
-  return lower | upper << 32;
+  uint32_t lower = (uint32_t)_mm256_movemask_epi8(_mm256_cmpeq_epi8(low, pattern));
+  uint32_t upper = (uint32_t)_mm256_movemask_epi8(_mm256_cmpeq_epi8(high, pattern));
+  HOCTAP_AS_BITS(lower);
+  HOCTAP_AS_BITS(upper);
+  return lower | (uint64_t)upper << 32;
 }
 
 HOCTAP_INLINE HOCTAP_AVX2 struct hoctap_classes hoctap_classify_avx2(
@@ -172,8 +179,7 @@ HOCTAP_INLINE size_t hoctap_places(
   // A fixed number is cheaper than to ask after each whether it was the last.
   for (size_t index = 0; index < usual; index++) {
     uint32_t place = (uint32_t)__builtin_ctzg(bits, 64);
-    // Else the compiler makes vectors of these, which take three times as long.
-    __asm__("" : "+r"(place));
+    HOCTAP_AS_BITS(place);
     next[index] = base + place;
     bits &= bits - 1;
   }
