@@ -35,7 +35,7 @@ final class Chunk {
   func fill(
     _ carried: [UInt8], upTo size: Int, from source: any TextSource
   ) throws(RosterFault.Reason) {
-    carried.withUnsafeBytes { UnsafeMutableRawBufferPointer(start: start, count: $0.count).copyMemory(from: $0) }
+    UnsafeMutableRawBufferPointer(start: start, count: carried.count).copyBytes(from: carried)
     filled = carried.count
     isLast = false
     isCut = false

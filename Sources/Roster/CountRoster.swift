@@ -39,6 +39,7 @@ public protocol RosterListener: AnyObject {
 ///   - rules: what is checked and asked for.
 ///   - reading: how it is done.
 ///   - listener: is told of rows that are left out.
+/// - Returns: the counts of all files together.
 /// - Throws: why one of the files cannot be read at all.
 public func countRoster(
   _ sources: [any TextSource], by rules: RosterRules, reading: RosterReading = RosterReading(),

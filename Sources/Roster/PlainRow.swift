@@ -155,8 +155,9 @@ private struct Walk {
     position = start
   }
 
-  /// The next cell; `position` is left on what ends it. `nil` where it does not end before the
-  /// limit, or is open.
+  /// The next cell, or `nil` where it does not end before the limit, or is open.
+  ///
+  /// `position` is left on what ends it.
   mutating func cell(separator: UInt8) -> PlainCell? {
     let first = skippingBlanks(from: position, separator: separator)
     isQuoted = first < limit && text.bytes[first] == TableByte.quote

@@ -84,6 +84,7 @@ struct HeadingSearch {
   let longestRow: Int
   /// Titles may stand above the headings.
   private static let mostLines = 20
+  private static let separators = [TableByte.comma, TableByte.semicolon, TableByte.tab]
 
   /// The first row with most headings that are known under one separator.
   ///
@@ -93,7 +94,7 @@ struct HeadingSearch {
     var declared: UInt8?
     for line in 0..<Self.mostLines where position < text.count {
       if line == 0, let separator = declaredSeparator(at: position) { declared = separator }
-      let separators = declared.map { [$0] } ?? [TableByte.comma, TableByte.semicolon, TableByte.tab]
+      let separators = declared.map { [$0] } ?? Self.separators
       let candidates = separators.compactMap { candidate($0, at: position, line: line) }
       if let best = candidates.max(by: { $0.known < $1.known }), best.known > 1 {
         return try checked(best.found)
@@ -139,7 +140,7 @@ struct HeadingSearch {
   private func declaredSeparator(at position: Int) -> UInt8? {
     let line = (position..<min(position + 6, text.count)).map { text.bytes[$0] }
     guard line.count == 6, String(decoding: line[..<4], as: UTF8.self).lowercased() == "sep=",
-      [TableByte.comma, TableByte.semicolon, TableByte.tab].contains(line[4])
+      Self.separators.contains(line[4])
     else { return nil }
     return line[4]
   }

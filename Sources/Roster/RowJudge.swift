@@ -33,7 +33,9 @@ struct RowJudge {
   }
 
   /// A person, or all that is wrong with the row.
-  mutating func judge(_ cells: [PlainCell], in bytes: UnsafePointer<UInt8>) -> (PersonRow?, [CellProblem]) {
+  mutating func judge(
+    _ cells: [PlainCell], in bytes: UnsafePointer<UInt8>
+  ) -> (PersonRow?, [CellProblem]) {
     var reading = RowReading(layout: layout, cells: cells, bytes: bytes)
     let commune = reading.bytes(.commune)
     if commune.isEmpty { reading.reject(.commune, .requiredCellEmpty) }

@@ -105,7 +105,8 @@ import Testing
         scratch: sandbox.folder
       ).wait()
       #expect(ending.status == 0, "\(ending.everything)")
-      for input in [file, path(sandbox, "a.csv.gz"), path(sandbox, "b.csv.gz"), path(sandbox, "cong-dan")] {
+      let packed = ["a.csv.gz", "b.csv.gz", "cong-dan"].map { path(sandbox, $0) }
+      for input in [file] + packed {
         let ending = try sandbox.hoctap(arguments(sandbox, [input]))
         #expect(ending.status == 0, "\(input): \(ending.everything)")
         #expect(try text(sandbox, "dem.csv") == Self.counts)

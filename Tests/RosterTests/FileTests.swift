@@ -31,7 +31,8 @@ import Testing
   }
 
   private static let twoCadres = {
-    let text = "commune,group,learning_citizen,proficient,status\n"
+    let text =
+      "commune,group,learning_citizen,proficient,status\n"
       + String(repeating: "26734,can-bo-xa,1,1,công nhận\n", count: 2)
     return RosterAnswer(of: Array(text.utf8)).roster?.counts.first
   }()
@@ -39,8 +40,9 @@ import Testing
   @Test(
     "is read with any separator, a mark in front, and headings of any spelling",
     arguments: [
-      "Mã xã;Nhóm\n26734;gia-dinh", "Mã xã\tNhóm\n26734\tgia-dinh", "sep=;\nMã xã;Nhóm\n26734;gia-dinh",
-      "\u{FEFF}Mã xã,Nhóm\n26734,gia-dinh", "ma_xa,NHÓM\n26734,gia-dinh", "\"Mã xã\",\"nhom\"\n26734,gia-dinh",
+      "Mã xã;Nhóm\n26734;gia-dinh", "Mã xã\tNhóm\n26734\tgia-dinh",
+      "sep=;\nMã xã;Nhóm\n26734;gia-dinh", "\u{FEFF}Mã xã,Nhóm\n26734,gia-dinh",
+      "ma_xa,NHÓM\n26734,gia-dinh", "\"Mã xã\",\"nhom\"\n26734,gia-dinh",
       "\u{FEFF}\"MA XA\";\"Nho\u{301}m\"\n26734;gia-dinh",
       "DANH SÁCH CÔNG DÂN\n\nMã xã,Nhóm\r\n26734,gia-dinh\r\n",
     ])

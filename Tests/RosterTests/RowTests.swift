@@ -179,8 +179,8 @@ import Testing
       let answer = RosterAnswer(
         of: Array(text.utf8), by: RosterRules(period: 2022), reading: reading)
       let count = try #require(answer.roster?.counts.first)
-      #expect([count.persons, count.learningCitizens, count.recognised] == [140_000, 140_000, 140_000])
-      #expect(count.digitallySkilled == 0)
+      let marks = [count.learningCitizens, count.digitallySkilled, count.recognised]
+      #expect(count.persons == 140_000 && marks == [140_000, 0, 140_000])
     }
   }
 }

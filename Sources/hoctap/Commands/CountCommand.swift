@@ -48,7 +48,8 @@ struct CountCommand: ParsableCommand {
     // As early as can be: from here on less is needed than the start has taken.
     releaseStartingCode()
     let targets = [output, rejects].map(physicalPath)
-    guard targets[0] != targets[1], !files.map(physicalPath).contains(where: targets.contains) else {
+    let inputs = files.map(physicalPath)
+    guard targets[0] != targets[1], !inputs.contains(where: targets.contains) else {
       throw ValidationError("Tệp kết quả, tệp dòng bị loại và danh sách phải là các tệp khác nhau.")
     }
     guard threads ?? 1 > 0, (1900...2999).contains(period ?? 2000) else {
@@ -85,7 +86,8 @@ struct CountCommand: ParsableCommand {
   }
 
   /// Puts both files into their places, the counts last: where they are new, the rejects are theirs.
-  private func write(_ roster: CountedRoster, _ rejected: RejectsFile, or terminal: Terminal) throws {
+  private func write(_ roster: CountedRoster, _ rejected: RejectsFile, or terminal: Terminal) throws
+  {
     let counts = try ReplacedFile(at: output, or: terminal)
     do {
       hoctap.write(roster, to: counts)
