@@ -56,6 +56,12 @@ HOCTAP_INLINE struct hoctap_plain_classes hoctap_classify_plainly_portable(
     (classes.quotes | classes.returns) != 0};
 }
 
+/// A bit is set where the number of bits up to it, its own included, is odd.
+HOCTAP_INLINE uint64_t hoctap_parity_portable(uint64_t bits) {
+  for (int shift = 1; shift < 64; shift <<= 1) bits ^= bits << shift;
+  return bits;
+}
+
 #if defined(__x86_64__)
 HOCTAP_INLINE uint64_t hoctap_equal_sse2(const __m128i *blocks, char sought) {
   __m128i pattern = _mm_set1_epi8(sought);
@@ -95,7 +101,16 @@ HOCTAP_INLINE struct hoctap_plain_classes hoctap_classify_plainly_sse2(
   return classes;
 }
 
-#define HOCTAP_AVX2 __attribute__((target("avx2,bmi,bmi2,lzcnt,popcnt")))
+HOCTAP_INLINE uint64_t hoctap_parity_sse2(uint64_t bits) { return hoctap_parity_portable(bits); }
+
+#define HOCTAP_AVX2 __attribute__((target("avx2,bmi,bmi2,lzcnt,pclmul,popcnt")))
+
+/// A product without carries by ones adds to each bit all that are below it.
+HOCTAP_INLINE HOCTAP_AVX2 uint64_t hoctap_parity_avx2(uint64_t bits) {
+  __m128i product =
+    _mm_clmulepi64_si128(_mm_cvtsi64_si128((long long)bits), _mm_set1_epi8(-1), 0);
+  return (uint64_t)_mm_cvtsi128_si64(product);
+}
 
 HOCTAP_INLINE HOCTAP_AVX2 uint64_t hoctap_equal_avx2(__m256i low, __m256i high, char sought) {
   __m256i pattern = _mm256_set1_epi8(sought);
@@ -143,10 +158,20 @@ HOCTAP_INLINE HOCTAP_AVX2 struct hoctap_plain_classes hoctap_classify_plainly_av
 struct hoctap_classifying {
   hoctap_classify fully;
   hoctap_classify_plainly plainly;
+  uint64_t (*parity)(uint64_t bits);
 };
 
 /// How many bytes are indexed at once, and at first after something that was not plain.
 enum { hoctap_window = 16384, hoctap_first_window = 512, hoctap_most_at_once = 12 };
+
+/// How the cells of a part of a text stand in it.
+enum hoctap_dress {
+  /// There are neither quotes nor returns.
+  hoctap_bare,
+  /// Each cell stands in quotes, and there are no returns.
+  hoctap_quoted,
+  hoctap_mixed,
+};
 
 /// Where the cells and rows of a part of a text end.
 struct hoctap_index {
@@ -155,32 +180,24 @@ struct hoctap_index {
   /// The line feeds that end rows.
   uint32_t row_ends[hoctap_window + 64 + hoctap_most_at_once + 1];
   size_t cells, rows;
-  /// Whether the part has neither quotes nor returns.
-  bool is_bare;
+  enum hoctap_dress dress;
   /// The first place that the index does not explain, such as a quote inside a cell.
   size_t special;
   /// The first byte behind the part.
   size_t end;
 };
 
-/// A bit is set where the number of bits up to it, its own included, is odd.
-HOCTAP_INLINE uint64_t hoctap_parity(uint64_t bits) {
-  for (int shift = 1; shift < 64; shift <<= 1) bits ^= bits << shift;
-  return bits;
-}
-
 /// Appends the places of `bits` to `places`, of which `usual` are as a rule no less than there are.
 ///
 /// There is room for more.
 HOCTAP_INLINE size_t hoctap_places(
   uint32_t *places, size_t count, uint64_t bits, uint32_t base, size_t usual) {
-  uint32_t *next = places + count;
+  // Volatile, because the compiler would gather the places into vectors first, at twice the cost.
+  volatile uint32_t *next = places + count;
   size_t found = (size_t)__builtin_popcountll(bits);
   // A fixed number is cheaper than to ask after each whether it was the last.
   for (size_t index = 0; index < usual; index++) {
-    uint32_t place = (uint32_t)__builtin_ctzg(bits, 64);
-    HOCTAP_AS_BITS(place);
-    next[index] = base + place;
+    next[index] = base + (uint32_t)__builtin_ctzg(bits, 64);
     bits &= bits - 1;
   }
   for (size_t index = usual; index < found; index++) {
@@ -198,14 +215,14 @@ struct hoctap_carry {
   uint64_t end, quote, closing, single_return;
 };
 
-/// What quotes hide, and what the index does not explain.
+/// What quotes hide, those that open cells, and what the index does not explain.
 struct hoctap_quoting {
-  uint64_t inside, special;
+  uint64_t inside, opening, special;
 };
 
 HOCTAP_INLINE struct hoctap_quoting hoctap_read_quotes(
-  const struct hoctap_classes *classes, struct hoctap_carry *carry) {
-  uint64_t inside = hoctap_parity(classes->quotes) ^ carry->inside;
+  const struct hoctap_classes *classes, uint64_t parity, struct hoctap_carry *carry) {
+  uint64_t inside = parity ^ carry->inside;
   uint64_t ends = (classes->separators | classes->line_feeds) & ~inside;
   uint64_t opening = classes->quotes & inside;
   uint64_t closing = classes->quotes & ~inside;
@@ -215,6 +232,7 @@ HOCTAP_INLINE struct hoctap_quoting hoctap_read_quotes(
   uint64_t may_follow = ends | classes->returns | classes->quotes;
   struct hoctap_quoting quoting;
   quoting.inside = inside;
+  quoting.opening = opening & after_end;
   quoting.special = (opening & ~(after_end | after_quote)) | (after_closing & ~may_follow) |
                     ((classes->line_feeds | classes->returns) & inside);
   carry->inside = (uint64_t)((int64_t)inside >> 63);
@@ -224,27 +242,31 @@ HOCTAP_INLINE struct hoctap_quoting hoctap_read_quotes(
   return quoting;
 }
 
-/// The ends of cells and rows in one block, and the first place in it that is not explained.
+/// The ends of cells and rows in one block, the quotes that open cells, and what is not explained.
 struct hoctap_block_index {
-  uint64_t ends, line_feeds, special;
+  uint64_t ends, line_feeds, opening, special;
 };
 
 /// Reads a block of which no more than `there` bytes are there.
 HOCTAP_INLINE struct hoctap_block_index hoctap_read_block(
-  struct hoctap_classes classes, size_t there, struct hoctap_carry *carry) {
-  uint64_t mask = there < 64 ? (1ull << there) - 1 : ~0ull;
-  classes.separators &= mask;
-  classes.line_feeds &= mask;
-  classes.returns &= mask;
-  classes.quotes &= mask;
-  struct hoctap_quoting quoting = hoctap_read_quotes(&classes, carry);
+  struct hoctap_classes classes, size_t there, uint64_t (*parity)(uint64_t),
+  struct hoctap_carry *carry) {
+  uint64_t mask = ~0ull;
+  if (there < 64) {
+    mask = (1ull << there) - 1;
+    classes.separators &= mask;
+    classes.line_feeds &= mask;
+    classes.returns &= mask;
+    classes.quotes &= mask;
+  }
+  struct hoctap_quoting quoting = hoctap_read_quotes(&classes, parity(classes.quotes), carry);
   uint64_t returns = classes.returns & ~quoting.inside;
   uint64_t after_return = returns << 1 | carry->single_return;
   carry->single_return = returns >> 63;
   uint64_t special = (quoting.special | (after_return & ~classes.line_feeds)) & mask;
   uint64_t line_feeds = classes.line_feeds & ~quoting.inside;
   return (struct hoctap_block_index){
-    line_feeds | (classes.separators & ~quoting.inside), line_feeds, special};
+    line_feeds | (classes.separators & ~quoting.inside), line_feeds, quoting.opening, special};
 }
 
 /// Indexes at most `size` bytes from `start`, where a row begins; stops behind what it cannot
@@ -253,30 +275,47 @@ HOCTAP_INLINE void hoctap_make_index(
   struct hoctap_index *index, const uint8_t *bytes, size_t start, size_t end, size_t size,
   uint8_t separator, struct hoctap_classifying classify) {
   struct hoctap_carry carry = {0, 1, 0, 0, 0};
-  bool is_bare = true;
-  size_t cells = 1, rows = 0, stop = end - start > size ? start + size : end, at = start;
+  // What the block before has of quotes and returns, and all of them of each.
+  uint64_t last = 0, quotes = 0, returns = 0;
+  size_t stop = end - start > size ? start + size : end, at = start;
+  size_t opened = 0, cells = 1, rows = 0;
   index->cell_ends[0] = (uint32_t)start - 1;
   index->special = SIZE_MAX;
-  for (; at < stop && index->special == SIZE_MAX; at += 64) {
-    struct hoctap_plain_classes plain = classify.plainly(bytes + at, separator);
-    struct hoctap_block_index block = {plain.ends, plain.line_feeds, 0};
-    bool is_carried = (carry.inside | carry.closing | carry.single_return) != 0;
-    if (plain.is_unusual || is_carried || end - at < 64) {
-      is_bare &= !plain.is_unusual && !is_carried;
-      block = hoctap_read_block(classify.fully(bytes + at, separator), end - at, &carry);
-    } else {
-      carry.end = plain.ends >> 63;
-      carry.quote = 0;
+  for (; at < stop; at += 64) {
+    // Where one block has quotes, the next will have them too, and need not be read twice.
+    if (last == 0 && end - at >= 64) {
+      struct hoctap_plain_classes plain = classify.plainly(bytes + at, separator);
+      if (!plain.is_unusual) {
+        cells = hoctap_places(index->cell_ends, cells, plain.ends, (uint32_t)at, 12);
+        rows = hoctap_places(index->row_ends, rows, plain.line_feeds, (uint32_t)at, 2);
+        carry.end = plain.ends >> 63;
+        carry.quote = 0;
+        continue;
+      }
     }
-    cells = hoctap_places(
-      index->cell_ends, cells, block.ends, (uint32_t)at, hoctap_most_at_once);
+    struct hoctap_classes classes = classify.fully(bytes + at, separator);
+    last = classes.quotes | classes.returns;
+    quotes |= classes.quotes;
+    returns |= classes.returns;
+    struct hoctap_block_index block =
+      hoctap_read_block(classes, end - at, classify.parity, &carry);
+    last |= carry.inside | carry.closing | carry.single_return;
+    opened += (size_t)__builtin_popcountll(block.opening);
+    cells = hoctap_places(index->cell_ends, cells, block.ends, (uint32_t)at, 10);
     rows = hoctap_places(index->row_ends, rows, block.line_feeds, (uint32_t)at, 2);
-    if (block.special != 0) index->special = at + (size_t)__builtin_ctzll(block.special);
+    if (block.special != 0) {
+      index->special = at + (size_t)__builtin_ctzll(block.special);
+      at += 64;
+      break;
+    }
   }
-  index->is_bare = is_bare;
   index->cells = cells;
   index->rows = rows;
   index->end = at < end ? at : end;
+  // A cell may have begun that does not end in sight.
+  size_t begun = cells - 1 + (index->cell_ends[cells - 1] + 1 != (uint32_t)index->end);
+  bool is_quoted = returns == 0 && opened == begun;
+  index->dress = (quotes | returns) == 0 ? hoctap_bare : is_quoted ? hoctap_quoted : hoctap_mixed;
 }
 
 #endif

@@ -11,27 +11,30 @@ enum hoctap_machine hoctap_best_machine(void) {
 #if defined(__x86_64__)
   __builtin_cpu_init();
   bool has_avx2 = __builtin_cpu_supports("avx2") && __builtin_cpu_supports("bmi") &&
-                  __builtin_cpu_supports("bmi2") && __builtin_cpu_supports("popcnt");
+                  __builtin_cpu_supports("bmi2") && __builtin_cpu_supports("popcnt") &&
+                  __builtin_cpu_supports("pclmul");
   return has_avx2 ? hoctap_avx2 : hoctap_sse2;
 #else
   return hoctap_portable;
 #endif
 }
 
+/// Puts the number of a learnt commune where its key leads.
+static void hoctap_enter_code(struct hoctap_roster *roster, size_t number) {
+  size_t slot = hoctap_code_slot(roster->keys[number], roster->code_shift);
+  while (roster->codes[slot] != 0) slot = (slot + 1) & (roster->code_slots - 1);
+  roster->codes[slot] = (uint32_t)number + 1;
+}
+
 static bool hoctap_make_codes(struct hoctap_roster *roster, size_t slots) {
-  struct hoctap_code *codes = calloc(slots, sizeof *codes);
+  uint32_t *codes = calloc(slots, sizeof *codes);
   if (codes == NULL) return false;
-  unsigned shift = 64 - (unsigned)__builtin_ctzll(slots);
-  for (size_t old = 0; old < roster->code_slots; old++) {
-    if (roster->codes[old].key == 0) continue;
-    size_t slot = hoctap_code_slot(roster->codes[old].key, shift);
-    while (codes[slot].key != 0) slot = (slot + 1) & (slots - 1);
-    codes[slot] = roster->codes[old];
-  }
   free(roster->codes);
   roster->codes = codes;
   roster->code_slots = slots;
-  roster->code_shift = shift;
+  roster->code_shift = 64 - (unsigned)__builtin_ctzll(slots);
+  for (size_t number = 0; number < roster->communes; number++)
+    if (roster->keys[number] != 0) hoctap_enter_code(roster, number);
   return true;
 }
 
@@ -70,6 +73,7 @@ void hoctap_roster_lay_out(struct hoctap_roster *roster, const struct hoctap_lay
 void hoctap_roster_begin_text(struct hoctap_roster *roster) {
   roster->next_start = SIZE_MAX;
   roster->window = hoctap_window;
+  roster->batch_rows = hoctap_batch_rows;
   roster->lines = 0;
 }
 
@@ -77,7 +81,7 @@ typedef size_t (*hoctap_passing)(struct hoctap_roster *, const uint8_t *, size_t
 
 #define HOCTAP_PASSES(machine, attributes)                                                       \
   static const struct hoctap_classifying hoctap_classifying_##machine = {                        \
-    hoctap_classify_##machine, hoctap_classify_plainly_##machine};                               \
+    hoctap_classify_##machine, hoctap_classify_plainly_##machine, hoctap_parity_##machine};      \
   attributes static size_t hoctap_take_##machine(                                                \
     struct hoctap_roster *roster, const uint8_t *bytes, size_t start, size_t end) {              \
     return hoctap_pass(roster, bytes, start, end, true, hoctap_classifying_##machine);           \
@@ -112,9 +116,9 @@ size_t hoctap_roster_skip(
 }
 
 bool hoctap_roster_is_full(const struct hoctap_roster *roster) {
-  return roster->spill_count + hoctap_awaited > hoctap_spills ||
-         roster->note_count + hoctap_awaited > hoctap_notes ||
-         roster->person_count + hoctap_awaited > hoctap_persons;
+  return roster->spill_count + hoctap_batch_rows > hoctap_spills ||
+         roster->note_count + hoctap_batch_rows > hoctap_notes ||
+         roster->person_count + hoctap_batch_rows > hoctap_persons;
 }
 
 uint32_t hoctap_roster_lines(const struct hoctap_roster *roster) { return roster->lines; }
@@ -192,9 +196,7 @@ static int64_t hoctap_add_commune(struct hoctap_roster *roster, uint64_t key) {
     roster->counters + number * hoctap_counters, 0, hoctap_counters * sizeof(hoctap_counter));
   roster->keys[number] = key;
   if (key == 0) return (int64_t)number;
-  size_t slot = hoctap_code_slot(key, roster->code_shift);
-  while (roster->codes[slot].key != 0) slot = (slot + 1) & (roster->code_slots - 1);
-  roster->codes[slot] = (struct hoctap_code){key, number};
+  hoctap_enter_code(roster, number);
   roster->codes_learnt++;
   return (int64_t)number;
 }

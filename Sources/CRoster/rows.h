@@ -9,13 +9,16 @@ struct hoctap_cell {
   size_t length;
 };
 
+/// The cell between two ends, perhaps the last of its row.
 HOCTAP_INLINE struct hoctap_cell hoctap_cell_at(
-  const uint8_t *bytes, const uint32_t *ends, int32_t place, uint32_t row_end, bool is_bare) {
-  uint32_t start = ends[place] + 1, end = ends[place + 1];
-  if (is_bare) return (struct hoctap_cell){bytes + start, end - start};
+  const uint8_t *bytes, const uint32_t *ends, bool is_last, enum hoctap_dress dress) {
+  uint32_t start = ends[0] + 1, end = ends[1];
+  if (dress == hoctap_bare) return (struct hoctap_cell){bytes + start, end - start};
+  if (dress == hoctap_quoted) return (struct hoctap_cell){bytes + start + 1, end - start - 2};
   // The return of CRLF belongs to the line end; the index has explained every other one.
-  if (end == row_end) end -= end > start && bytes[end - 1] == '\r';
-  uint32_t quote = start < end && bytes[start] == '"';
+  if (is_last) end -= end > start && bytes[end - 1] == '\r';
+  // An empty cell begins with what ends it, which is no quote.
+  uint32_t quote = bytes[start] == '"';
   struct hoctap_cell cell = {bytes + start + quote, end - start - 2 * quote};
   return cell;
 }
@@ -28,11 +31,12 @@ HOCTAP_INLINE uint64_t hoctap_commune_key(struct hoctap_cell cell) {
 /// The number of a commune, or -1 when its code is not learnt.
 HOCTAP_INLINE int64_t hoctap_commune_number(const struct hoctap_roster *roster, uint64_t key) {
   size_t slot = hoctap_code_slot(key, roster->code_shift);
-  while (roster->codes[slot].key != key) {
-    if (roster->codes[slot].key == 0) return -1;
+  while (roster->codes[slot] != 0) {
+    int64_t number = (int64_t)roster->codes[slot] - 1;
+    if (roster->keys[number] == key) return number;
     slot = (slot + 1) & (roster->code_slots - 1);
   }
-  return key == 0 ? -1 : (int64_t)roster->codes[slot].number;
+  return -1;
 }
 
 /// Whether a cell stands as it is meant, without doubled quotes and blanks around it.
@@ -41,30 +45,19 @@ HOCTAP_INLINE bool hoctap_is_plain(struct hoctap_cell cell) {
                               memchr(cell.text, '"', cell.length) == NULL);
 }
 
-/// Whether each byte under `mask`, less '0', is a digit's value.
-HOCTAP_INLINE uint64_t hoctap_not_digits(uint64_t values, uint64_t mask) {
-  return ((values + 0x7676767676767676ull) | values) & (mask & 0x8080808080808080ull);
-}
-
-/// A year of four digits, which begin a word; above 9999 when they are none.
-HOCTAP_INLINE uint32_t hoctap_year_of(uint64_t word) {
-  uint64_t values = (word & 0xFFFFFFFF) ^ 0x30303030;
-  uint64_t bad = hoctap_not_digits(values, 0xFFFFFFFF);
-  uint32_t pairs = (uint32_t)(values * 10 + (values >> 8));
+/// Whether a year of four digits lies outside of `years` after 1900.
+HOCTAP_INLINE bool hoctap_is_no_year(uint32_t digits, uint32_t years) {
+  uint32_t values = digits ^ 0x30303030;
+  uint32_t bad = ((values + 0x76767676) | values) & 0x80808080;
+  uint32_t pairs = (values << 3) + (values << 1) + (values >> 8);
   uint32_t year = (pairs & 0xFF) * 100 + (pairs >> 16 & 0xFF);
-  return bad != 0 ? UINT32_MAX : year;
+  return (bad != 0) | (year - 1900 > years);
 }
 
-/// The days of a month, which is one.
-HOCTAP_INLINE uint32_t hoctap_days_of(uint32_t month, uint32_t year) {
-  static const uint8_t days[13] = {0, 31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31};
-  bool is_leap = year % 4 == 0 && (year % 100 != 0 || year % 400 == 0);
-  return days[month] + (month == 2 && is_leap);
-}
-
-/// A day of ten bytes, `yyyy-mm-dd` or `dd/mm/yyyy`, as yyyymmdd; 0 for what is none.
-HOCTAP_INLINE uint32_t hoctap_day_of(const uint8_t *text) {
-  // The year, and then month and day, as digits in the places of the first form.
+/// The digits of a day of ten bytes, `yyyy-mm-dd` or `dd/mm/yyyy`, in the order year, month, day.
+///
+/// 0, which are none, where the signs between them are others.
+HOCTAP_INLINE uint64_t hoctap_day_digits(const uint8_t *text) {
   uint64_t front = hoctap_load(text), back = hoctap_load(text + 2);
   uint64_t years = front, months = back >> 24, days = back >> 48;
   uint64_t signs = (front & 0xFF0000FF00000000ull) ^ 0x2D00002D00000000ull;
@@ -75,14 +68,25 @@ HOCTAP_INLINE uint32_t hoctap_day_of(const uint8_t *text) {
     signs = (front & 0x0000FF0000FF0000ull) ^ 0x00002F00002F0000ull;
   }
   uint64_t digits = (years & 0xFFFFFFFF) | (months & 0xFFFF) << 32 | (days & 0xFFFF) << 48;
+  return signs == 0 ? digits : 0;
+}
+
+/// The day that is written by digits as a number, or 0 for what is none.
+///
+/// In steps that have no branches, so that several days are reckoned at once.
+HOCTAP_INLINE uint64_t hoctap_day_of(uint64_t digits) {
   uint64_t values = digits ^ 0x3030303030303030ull;
-  uint64_t bad = hoctap_not_digits(values, ~0ull) | signs;
-  uint64_t pairs = values * 10 + (values >> 8);
-  uint32_t year = (uint32_t)(pairs & 0xFF) * 100 + (uint32_t)(pairs >> 16 & 0xFF);
-  uint32_t month = (uint32_t)(pairs >> 32 & 0xFF), day = (uint32_t)(pairs >> 48 & 0xFF);
-  if (bad != 0 || year - 1900 > 1099 || month - 1 > 11 || day == 0) return 0;
-  if (day > 28 && day > hoctap_days_of(month, year)) return 0;
-  return year * 10000 + month * 100 + day;
+  uint64_t bad = ((values + 0x7676767676767676ull) | values) & 0x8080808080808080ull;
+  uint64_t pairs = (values << 3) + (values << 1) + (values >> 8);
+  int64_t century = (int64_t)(pairs & 0xFF), years = (int64_t)(pairs >> 16 & 0xFF);
+  int64_t year = century * 100 + years;
+  int64_t month = (int64_t)(pairs >> 32 & 0xFF), day = (int64_t)(pairs >> 48 & 0xFF);
+  // By the Gregorian rule the century decides where the year ends it.
+  int64_t february = 28 + (((years == 0 ? century : years) & 3) == 0);
+  int64_t days = month == 2 ? february : 30 | (month ^ month >> 3);
+  bool is_day = (bad == 0) & (year > 1899) & (year < 3000) & (month > 0) & (month < 13) &
+                (day > 0) & (day <= days);
+  return is_day ? (uint64_t)(year << 9 | month << 5 | day) : 0;
 }
 
 HOCTAP_INLINE uint32_t hoctap_flag_of(
@@ -111,88 +115,198 @@ HOCTAP_INLINE uint64_t hoctap_person_of(const uint8_t *id, size_t length) {
   return mixed | (mixed == 0);
 }
 
-/// Counts the row whose cells end at `ends`; `false` where it is not plain.
-HOCTAP_INLINE bool hoctap_count_row(
-  struct hoctap_roster *roster, const uint8_t *bytes, const uint32_t *ends, uint32_t row_end,
-  uint64_t key, bool is_bare) {
-  const struct hoctap_layout *layout = &roster->layout;
-  const int32_t *place = layout->place;
-#define HOCTAP_CELL(column) hoctap_cell_at(bytes, ends, place[column], row_end, is_bare)
-  int64_t commune = hoctap_commune_number(roster, key);
-  bool is_new = commune < 0;
-  uint32_t group = hoctap_counters - 1, title = 0, skill = 0, proficient = 0, status = 0, day = 0;
-  bool is_wrong = false;
-  if (place[hoctap_year] >= 0) {
-    struct hoctap_cell cell = HOCTAP_CELL(hoctap_year);
-    uint32_t year = hoctap_year_of(hoctap_load(cell.text));
-    is_wrong |= (cell.length != 4) | (year < 1900) | (year > layout->last_year);
-  }
-  if (place[hoctap_group] >= 0) {
-    struct hoctap_cell cell = HOCTAP_CELL(hoctap_group);
-    group = hoctap_value(roster->spellings[hoctap_groups], cell.text, cell.length);
-  }
-  if (place[hoctap_title] >= 0) title = hoctap_flag_of(roster, HOCTAP_CELL(hoctap_title));
-  if (place[hoctap_skill] >= 0) skill = hoctap_flag_of(roster, HOCTAP_CELL(hoctap_skill));
-  if (place[hoctap_proficient] >= 0)
-    proficient = hoctap_flag_of(roster, HOCTAP_CELL(hoctap_proficient));
-  if (place[hoctap_status] >= 0) {
-    struct hoctap_cell cell = HOCTAP_CELL(hoctap_status);
-    status = hoctap_value(roster->spellings[hoctap_statuses], cell.text, cell.length);
-  }
-  if (place[hoctap_day] >= 0) {
-    struct hoctap_cell cell = HOCTAP_CELL(hoctap_day);
-    // Half of the cells are empty, and which is hard to foresee: some day is read in any case.
-    bool is_written = cell.length == 10;
-    uint32_t read = hoctap_day_of(is_written ? cell.text : (const uint8_t *)"2000-01-01");
-    day = is_written ? read : 0;
-    is_wrong |= (cell.length != 0) & (day == 0);
-  }
-  struct hoctap_cell person = {NULL, 0};
-  if (place[hoctap_person] >= 0) {
-    person = HOCTAP_CELL(hoctap_person);
-    is_wrong |= !hoctap_is_plain(person);
-  }
-  if (is_wrong | ((group | title | skill | proficient | status) == hoctap_unknown)) return false;
-  if (is_new) {
-    struct hoctap_cell code = HOCTAP_CELL(hoctap_commune);
-    if (!hoctap_roster_can_learn_commune(code.text, code.length)) return false;
-    commune = hoctap_roster_commune(roster, code.text, code.length);
-    if (commune < 0) return false;
-  }
-  uint32_t marks = title | skill << 1 | proficient << 2 | status << 3;
-  hoctap_await(roster, (size_t)commune * hoctap_counters + group, marks);
-  if (layout->facts != 0) {
-    uint32_t facts = hoctap_facts_of(layout, marks, day);
-    if (facts != 0) hoctap_roster_note(roster, roster->lines + 1, facts);
-  }
-  if (person.length > 0)
-    hoctap_roster_add_person(roster, person.text, person.length, roster->lines + 1);
-#undef HOCTAP_CELL
-  return true;
-}
+/// Rows that are read together, one column after another: what a column needs stays in registers,
+/// and what is asked for from memory has come by the time of its use.
+struct hoctap_batch {
+  /// The place before the first row, and then the end of each cell.
+  const uint32_t *ends;
+  size_t rows;
+  /// -1 for one that is not learnt.
+  int64_t communes[hoctap_batch_rows];
+  uint64_t days[hoctap_batch_rows];
+  uint32_t groups[hoctap_batch_rows], marks[hoctap_batch_rows];
+  struct hoctap_cell persons[hoctap_batch_rows];
+  /// Not 0 where a row is left to the plain reader.
+  uint32_t wrong[hoctap_batch_rows];
+};
 
-/// As many rows at once, beginning with the next of the index, have the right number of cells and
-/// nothing that the index does not explain; what their communes are sought by is put into `keys`, and
-/// asked for from memory.
-HOCTAP_INLINE size_t hoctap_look_ahead(
-  const struct hoctap_roster *roster, const uint8_t *bytes, size_t start, uint64_t *keys) {
+/// As many rows, beginning with the next of the index, have the right number of cells and nothing
+/// that the index does not explain; no more than are read at once.
+HOCTAP_INLINE size_t hoctap_whole_rows(const struct hoctap_roster *roster, size_t start) {
   const struct hoctap_index *index = &roster->index;
   const size_t width = (size_t)roster->layout.width;
-  const int32_t place = roster->layout.place[hoctap_commune];
-  size_t cell = roster->next_cell, count = 0;
-  for (; count < hoctap_awaited && roster->next_row + count < index->rows; count++) {
-    uint32_t row_end = index->row_ends[roster->next_row + count];
-    bool is_whole = row_end < index->special && cell + width < index->cells &&
-                    index->cell_ends[cell + width] == row_end &&
+  const uint32_t *row_ends = index->row_ends + roster->next_row;
+  size_t most = index->rows - roster->next_row, cell = roster->next_cell + width, count = 0;
+  if (most > roster->batch_rows) most = roster->batch_rows;
+  for (; count < most; count++, cell += width) {
+    size_t row_end = row_ends[count];
+    bool is_whole = row_end < index->special && cell < index->cells &&
+                    index->cell_ends[cell] == row_end &&
                     row_end - start < roster->layout.longest_row;
     if (!is_whole) break;
-    keys[count] = hoctap_commune_key(
-      hoctap_cell_at(bytes, index->cell_ends + cell, place, row_end, index->is_bare));
-    __builtin_prefetch(&roster->codes[hoctap_code_slot(keys[count], roster->code_shift)]);
-    cell += width;
-    start = (size_t)row_end + 1;
+    start = row_end + 1;
   }
   return count;
+}
+
+/// Passes over the cells of a column, each under the name `cell`, in the row `row`; over none where
+/// the file has no such column.
+#define HOCTAP_EACH_CELL(column)                                                                 \
+  const int32_t place = roster->layout.place[column];                                            \
+  const size_t width = (size_t)roster->layout.width;                                             \
+  const bool is_last = place + 1 == roster->layout.width;                                        \
+  const uint32_t *ends = batch->ends + place;                                                    \
+  struct hoctap_cell cell;                                                                       \
+  if (place >= 0)                                                                                \
+    for (size_t row = 0;                                                                         \
+         row < batch->rows && (cell = hoctap_cell_at(bytes, ends, is_last, dress), true);        \
+         row++, ends += width)
+
+HOCTAP_INLINE void hoctap_read_communes(
+  const struct hoctap_roster *roster, const uint8_t *bytes, struct hoctap_batch *batch,
+  enum hoctap_dress dress) {
+  uint64_t keys[hoctap_batch_rows];
+  HOCTAP_EACH_CELL(hoctap_commune) {
+    keys[row] = hoctap_commune_key(cell);
+    __builtin_prefetch(&roster->codes[hoctap_code_slot(keys[row], roster->code_shift)]);
+  }
+  for (size_t row = 0; row < batch->rows; row++)
+    batch->communes[row] = hoctap_commune_number(roster, keys[row]);
+}
+
+// What is reckoned from cells is reckoned in loops of its own, which become vector instructions.
+
+HOCTAP_INLINE void hoctap_read_years(
+  const struct hoctap_roster *roster, const uint8_t *bytes, struct hoctap_batch *batch,
+  enum hoctap_dress dress) {
+  const uint32_t years = roster->layout.last_year - 1900u;
+  uint32_t digits[hoctap_batch_rows];
+  HOCTAP_EACH_CELL(hoctap_year)
+    digits[row] = cell.length == 4 ? (uint32_t)hoctap_load(cell.text) : 0;
+  if (place < 0) return;
+  for (size_t row = 0; row < batch->rows; row++)
+    batch->wrong[row] |= hoctap_is_no_year(digits[row], years);
+}
+
+HOCTAP_INLINE void hoctap_read_groups(
+  const struct hoctap_roster *roster, const uint8_t *bytes, struct hoctap_batch *batch,
+  enum hoctap_dress dress) {
+  for (size_t row = 0; row < batch->rows; row++) batch->groups[row] = hoctap_counters - 1;
+  HOCTAP_EACH_CELL(hoctap_group) {
+    uint32_t group = hoctap_value(roster->spellings[hoctap_groups], cell.text, cell.length);
+    batch->groups[row] = group;
+    batch->wrong[row] |= group == hoctap_unknown;
+  }
+}
+
+/// Reads what is yes or no; no where the file has no such column.
+HOCTAP_INLINE void hoctap_read_flags(
+  const struct hoctap_roster *roster, const uint8_t *bytes, const struct hoctap_batch *batch,
+  enum hoctap_column column, uint32_t *flags, enum hoctap_dress dress) {
+  HOCTAP_EACH_CELL(column)
+    flags[row] = column == hoctap_status
+                   ? hoctap_value(roster->spellings[hoctap_statuses], cell.text, cell.length)
+                   : hoctap_flag_of(roster, cell);
+  if (place < 0) memset(flags, 0, hoctap_batch_rows * sizeof *flags);
+}
+
+HOCTAP_INLINE void hoctap_read_marks(
+  const struct hoctap_roster *roster, const uint8_t *bytes, struct hoctap_batch *batch,
+  enum hoctap_dress dress) {
+  uint32_t titles[hoctap_batch_rows], skills[hoctap_batch_rows], proficient[hoctap_batch_rows],
+    statuses[hoctap_batch_rows];
+  hoctap_read_flags(roster, bytes, batch, hoctap_title, titles, dress);
+  hoctap_read_flags(roster, bytes, batch, hoctap_skill, skills, dress);
+  hoctap_read_flags(roster, bytes, batch, hoctap_proficient, proficient, dress);
+  hoctap_read_flags(roster, bytes, batch, hoctap_status, statuses, dress);
+  for (size_t row = 0; row < batch->rows; row++) {
+    batch->marks[row] =
+      titles[row] | skills[row] << 1 | proficient[row] << 2 | statuses[row] << 3;
+    batch->wrong[row] |= (titles[row] | skills[row] | proficient[row] | statuses[row]) >> 1;
+  }
+}
+
+HOCTAP_INLINE void hoctap_read_days(
+  const struct hoctap_roster *roster, const uint8_t *bytes, struct hoctap_batch *batch,
+  enum hoctap_dress dress) {
+  uint64_t digits[hoctap_batch_rows], lengths[hoctap_batch_rows];
+  HOCTAP_EACH_CELL(hoctap_day) {
+    // Half of the cells are empty, and which is hard to foresee: some bytes are read in any case.
+    bool is_written = cell.length == 10;
+    const uint8_t *text = is_written ? cell.text : (const uint8_t *)"2000-01-01";
+    uint64_t read = hoctap_day_digits(text);
+    digits[row] = is_written ? read : 0;
+    lengths[row] = cell.length;
+  }
+  if (place < 0) {
+    memset(batch->days, 0, sizeof batch->days);
+    return;
+  }
+  for (size_t row = 0; row < batch->rows; row++) {
+    batch->days[row] = hoctap_day_of(digits[row]);
+    batch->wrong[row] |= (lengths[row] != 0) & (batch->days[row] == 0);
+  }
+}
+
+HOCTAP_INLINE void hoctap_read_persons(
+  const struct hoctap_roster *roster, const uint8_t *bytes, struct hoctap_batch *batch,
+  enum hoctap_dress dress) {
+  HOCTAP_EACH_CELL(hoctap_person) {
+    batch->persons[row] = cell;
+    batch->wrong[row] |= !hoctap_is_plain(cell);
+  }
+}
+
+HOCTAP_INLINE void hoctap_read_rows(
+  const struct hoctap_roster *roster, const uint8_t *bytes, struct hoctap_batch *batch,
+  enum hoctap_dress dress) {
+  memset(batch->wrong, 0, sizeof batch->wrong);
+  hoctap_read_communes(roster, bytes, batch, dress);
+  hoctap_read_years(roster, bytes, batch, dress);
+  hoctap_read_groups(roster, bytes, batch, dress);
+  for (size_t row = 0; row < batch->rows; row++) {
+    size_t counter = (size_t)batch->communes[row] * hoctap_counters + batch->groups[row];
+    if (batch->communes[row] >= 0) __builtin_prefetch(&roster->counters[counter], 1);
+  }
+  hoctap_read_marks(roster, bytes, batch, dress);
+  hoctap_read_days(roster, bytes, batch, dress);
+  hoctap_read_persons(roster, bytes, batch, dress);
+}
+
+/// Gives a commune that is new a number; `false` where its code cannot be learnt.
+HOCTAP_INLINE bool hoctap_meet_commune(
+  struct hoctap_roster *roster, const uint8_t *bytes, struct hoctap_batch *batch, size_t row) {
+  const int32_t place = roster->layout.place[hoctap_commune];
+  const uint32_t *ends = batch->ends + row * (size_t)roster->layout.width + place;
+  struct hoctap_cell code =
+    hoctap_cell_at(bytes, ends, place + 1 == roster->layout.width, roster->index.dress);
+  if (!hoctap_roster_can_learn_commune(code.text, code.length)) return false;
+  batch->communes[row] = hoctap_roster_commune(roster, code.text, code.length);
+  return batch->communes[row] >= 0;
+}
+
+/// Counts the rows of a batch up to one that is not plain; returns how many.
+HOCTAP_INLINE size_t hoctap_count_rows(
+  struct hoctap_roster *roster, const uint8_t *bytes, struct hoctap_batch *batch) {
+  const struct hoctap_layout *layout = &roster->layout;
+  const bool has_persons = layout->place[hoctap_person] >= 0;
+  size_t row = 0;
+  for (; row < batch->rows && batch->wrong[row] == 0; row++) {
+    bool is_known = batch->communes[row] >= 0;
+    if (!is_known && !hoctap_meet_commune(roster, bytes, batch, row)) break;
+    uint32_t line = roster->lines + (uint32_t)row + 1, marks = batch->marks[row];
+    hoctap_add(
+      roster, (size_t)batch->communes[row] * hoctap_counters + batch->groups[row], marks);
+    if (layout->facts != 0) {
+      uint32_t facts = hoctap_facts_of(layout, marks, (uint32_t)batch->days[row]);
+      if (facts != 0) hoctap_roster_note(roster, line, facts);
+    }
+    if (has_persons && batch->persons[row].length > 0)
+      hoctap_roster_add_person(
+        roster, batch->persons[row].text, batch->persons[row].length, line);
+  }
+  roster->rows += row;
+  return row;
 }
 
 /// Makes the index that begins at `start`; `false` where it holds no row.
@@ -232,7 +346,6 @@ HOCTAP_INLINE size_t hoctap_pass(
   struct hoctap_classifying classify) {
   const struct hoctap_index *index = &roster->index;
   const size_t width = (size_t)roster->layout.width;
-  uint64_t keys[hoctap_awaited];
   if (start != roster->next_start) roster->next_start = SIZE_MAX;
   while (start < end && !hoctap_roster_is_full(roster)) {
     if (roster->next_start == SIZE_MAX || roster->next_row == index->rows) {
@@ -243,25 +356,26 @@ HOCTAP_INLINE size_t hoctap_pass(
         return start;
       }
     }
-    size_t rows = hoctap_look_ahead(roster, bytes, start, keys), row = 0;
-    for (; row < rows; row++) {
-      const uint32_t *ends = index->cell_ends + roster->next_cell;
-      uint32_t row_end = ends[width];
-      if (counts) {
-        bool is_counted =
-          index->is_bare ? hoctap_count_row(roster, bytes, ends, row_end, keys[row], true)
-                         : hoctap_count_row(roster, bytes, ends, row_end, keys[row], false);
-        if (!is_counted) break;
-      }
-      roster->rows += counts;
-      roster->lines++;
-      roster->next_cell += width;
-      roster->next_row++;
-      start = (size_t)row_end + 1;
-      roster->next_start = start;
+    size_t whole = hoctap_whole_rows(roster, start), rows = whole;
+    if (counts) {
+      struct hoctap_batch batch;
+      batch.ends = index->cell_ends + roster->next_cell;
+      batch.rows = whole;
+      if (index->dress == hoctap_bare)
+        hoctap_read_rows(roster, bytes, &batch, hoctap_bare);
+      else if (index->dress == hoctap_quoted)
+        hoctap_read_rows(roster, bytes, &batch, hoctap_quoted);
+      else
+        hoctap_read_rows(roster, bytes, &batch, hoctap_mixed);
+      rows = hoctap_count_rows(roster, bytes, &batch);
     }
-    hoctap_add_awaited(roster);
-    if (row < rows || rows == 0) {
+    roster->lines += (uint32_t)rows;
+    roster->next_row += rows;
+    roster->next_cell += rows * width;
+    if (rows > 0) start = roster->next_start = (size_t)index->cell_ends[roster->next_cell] + 1;
+    if (roster->batch_rows < hoctap_batch_rows) roster->batch_rows *= 2;
+    if (rows < whole || whole == 0) {
+      roster->batch_rows = 1;
       hoctap_leave_row(roster);
       return start;
     }

@@ -15,14 +15,8 @@ struct hoctap_spelling {
   uint32_t value;
 };
 
-/// A commune's code in a form that only equal codes share, and its number; 0 where there is none.
-struct hoctap_code {
-  uint64_t key;
-  uint64_t number;
-};
-
-/// As many additions wait; a spill of each must have room.
-enum { hoctap_awaited = 32, hoctap_mark_bits = 4 };
+/// As many rows are read together; a spill of each must have room.
+enum { hoctap_batch_rows = 32 };
 
 /// Five of the lanes are used; a whole vector is added at once.
 typedef uint16_t hoctap_counter __attribute__((vector_size(16)));
@@ -37,17 +31,15 @@ struct hoctap_roster {
   uint8_t short_flags[256];
   uint8_t empty_flag;
 
-  struct hoctap_code *codes;
+  /// The numbers of learnt communes, from 1 on, where the keys of their codes lead; narrow, because
+  /// ten thousand of them are to stay near the processor. 0 where there is none.
+  uint32_t *codes;
   size_t code_slots, codes_learnt;
-  /// The keys of communes by their numbers; 0 for those that are not learnt.
+  /// The keys of communes by their numbers, from 0 on; 0 for those that are not learnt.
   uint64_t *keys;
   unsigned code_shift;
 
   hoctap_counter *counters;
-  /// Counters that are to be added to, each with its marks in the lowest bits: by the time that it
-  /// is their turn, what was asked for has come from memory.
-  uint32_t awaited[hoctap_awaited];
-  size_t awaited_count;
   size_t communes, most_communes;
 
   uint64_t rows;
@@ -60,7 +52,8 @@ struct hoctap_roster {
 
   /// The index, the next row in it, and where that begins; `SIZE_MAX` where there is no index.
   size_t next_row, next_cell, next_start;
-  size_t window;
+  /// How many bytes are indexed, and rows read, at once; few after something that was not plain.
+  size_t window, batch_rows;
   struct hoctap_index index;
 };
 
@@ -151,21 +144,6 @@ HOCTAP_INLINE void hoctap_add(struct hoctap_roster *roster, size_t counter, uint
     memcpy(spill->lanes, &sum, sizeof sum);
     roster->counters[counter] = (hoctap_counter){0};
   }
-}
-
-/// Makes the additions that wait.
-HOCTAP_INLINE void hoctap_add_awaited(struct hoctap_roster *roster) {
-  for (size_t index = 0; index < roster->awaited_count; index++) {
-    uint32_t awaited = roster->awaited[index];
-    hoctap_add(roster, awaited >> hoctap_mark_bits, awaited & ((1 << hoctap_mark_bits) - 1));
-  }
-  roster->awaited_count = 0;
-}
-
-/// Adds a row to a counter, soon; no more than may wait.
-HOCTAP_INLINE void hoctap_await(struct hoctap_roster *roster, size_t counter, uint32_t marks) {
-  __builtin_prefetch(&roster->counters[counter], 1);
-  roster->awaited[roster->awaited_count++] = (uint32_t)counter << hoctap_mark_bits | marks;
 }
 
 HOCTAP_INLINE uint32_t hoctap_facts_of(

@@ -46,7 +46,7 @@ struct RosterLayout {
     }
     layout.width = Int32(width)
     layout.separator = separator
-    layout.last_year = UInt16(clamping: rules.period)
+    layout.last_year = UInt16(clamping: max(rules.period, RosterRules.firstYear))
     layout.longest_row = UInt32(longestRow)
     layout.facts = rules.recognition?.facts.reduce(0) { $0 | $1.bit } ?? 0
     layout.first_day = rules.recognition?.programmeBegins?.number ?? 0
@@ -67,8 +67,8 @@ extension RecognitionFact {
 }
 
 extension CalendarDay {
-  /// `yyyymmdd`.
-  var number: UInt32 { UInt32(year * 10_000 + month * 100 + day) }
+  /// As the C reader has days: later days have larger numbers.
+  var number: UInt32 { UInt32(year << 9 | month << 5 | day) }
 }
 
 /// Finds the row of headings and the separator in the beginning of a text.

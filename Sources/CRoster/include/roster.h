@@ -99,7 +99,7 @@ struct hoctap_layout {
   uint32_t longest_row;
   /// Facts that are asked for.
   uint32_t facts;
-  /// Days as yyyymmdd between which a recognition may lie.
+  /// Days between which a recognition may lie, as numbers: year << 9 | month << 5 | day.
   uint32_t first_day, last_day;
 };
 
@@ -160,7 +160,7 @@ void hoctap_roster_note(struct hoctap_roster *roster, uint32_t line, uint32_t fa
 void hoctap_roster_add_person(
   struct hoctap_roster *roster, const uint8_t *id, size_t length, uint32_t line);
 
-/// What of the facts that are asked for holds; a day is yyyymmdd, or 0.
+/// What of the facts that are asked for holds; a day is such a number, or 0.
 uint32_t hoctap_roster_facts(const struct hoctap_roster *roster, uint32_t marks, uint32_t day);
 
 /// The lanes of each counter, 8 a counter and 8 counters a commune.
