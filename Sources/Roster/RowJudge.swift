@@ -39,6 +39,10 @@ struct RowJudge {
     var reading = RowReading(layout: layout, cells: cells, bytes: bytes)
     let commune = reading.bytes(.commune)
     if commune.isEmpty { reading.reject(.commune, .requiredCellEmpty) }
+    // A group or flag in another encoding is none; these two would be taken for something else.
+    for column in [RosterColumn.commune, .status] where !reading.isText(column) {
+      reading.reject(column, .encodingNotSupported)
+    }
     readYear(&reading)
     let group = readGroup(&reading)
     var marks: UInt32 = 0
@@ -53,7 +57,7 @@ struct RowJudge {
     if status == true { marks |= 8 }
     let day = CellWords.day(reading.text(.day))
     if day == nil, !reading.text(.day).isEmpty { reading.reject(.day, .notDate) }
-    guard reading.problems.isEmpty else { return (nil, reading.problems) }
+    guard reading.problems.isEmpty else { return (nil, reading.shownProblems) }
     let row = PersonRow(
       commune: commune, group: group, groupName: reading.bytes(.group), marks: marks, day: day,
       person: reading.bytes(.person))
@@ -114,21 +118,39 @@ private struct RowReading {
     String(decoding: bytes(column), as: UTF8.self)
   }
 
+  func isText(_ column: RosterColumn) -> Bool {
+    String(validating: bytes(column), as: UTF8.self) != nil
+  }
+
   mutating func reject(_ column: RosterColumn, _ code: FindingCode) {
-    problems.append(CellProblem(code: code, column: column, value: shown(text(column))))
+    problems.append(CellProblem(code: code, column: column, value: text(column)))
   }
 
-  /// The value, unless it could name a person: where cells have slipped by a column, an id may stand
-  /// where a year should.
-  private func shown(_ value: String) -> String {
-    let isId = !value.isEmpty && value == idText
-    let digits = value.unicodeScalars.count { $0.properties.numericType != nil }
-    return isId || digits > Self.mostDigits || value.utf8.count > Self.mostBytes ? "" : value
+  /// The problems, without any value where one of them could name a person: the cells of such a row
+  /// may have slipped by a column, and an id or a name stands where a year or a group should.
+  var shownProblems: [CellProblem] {
+    guard problems.contains(where: couldNameSomebody) else { return problems }
+    return problems.map { CellProblem(code: $0.code, column: $0.column, value: "") }
   }
 
-  private var idText: String { text(.person) }
+  private func couldNameSomebody(_ problem: CellProblem) -> Bool {
+    let value = problem.value
+    let scalars = value.unicodeScalars
+    let isNumber = problem.column == .year || problem.column == .day
+    return problem.code == .encodingNotSupported
+      || !value.isEmpty && value == text(.person)
+      || isNumber && scalars.contains { $0.properties.isAlphabetic }
+      || scalars.count { $0.properties.numericType != nil } > mostDigits(in: problem.column)
+      || value.utf8.count > Self.mostBytes
+  }
 
-  /// A day has no more.
-  private static let mostDigits = 8
+  private func mostDigits(in column: RosterColumn) -> Int {
+    switch column {
+    case .day: 8
+    case .year: 5
+    default: 2
+    }
+  }
+
   private static let mostBytes = 64
 }

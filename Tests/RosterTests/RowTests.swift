@@ -106,6 +106,33 @@ import Testing
     }
   }
 
+  @Test(
+    "shows no value that could name a person, where its cells have slipped by a column",
+    arguments: [
+      "26734,P-000123,An,Bình,1,0,1,,,", "77,26734,Lê An,P-000123,gia-dinh,1,0,1,,",
+      "77,26734,Lê An,1899,P-000123,1,0,1,,", "77,26734,,Lê An,Trần Bình,1,0,1,,",
+      "77,26734,,1980,gia-dinh,1,Trần Bình,1,,Lê An", "77,26734,079,1980,079,1,0,1,,",
+      "77,26734,,1980,gia-dinh,1,0,079080000001,,", "77,26734,,1980,gia-dinh,1,0,1,,0790800001",
+    ])
+  func slipped(row: String) {
+    let rejects = answer(row).rejects
+    #expect(!rejects.isEmpty && rejects.allSatisfy { $0.value.isEmpty }, "\(rejects)")
+  }
+
+  @Test("is left out where a code or a status is no text", arguments: [1, 8])
+  func otherEncoding(place: Int) {
+    let row = "77,26734,1,1980,gia-dinh,1,0,1,,"
+    var cells = row.utf8.split(separator: 0x2C, omittingEmptySubsequences: false).map { Array($0) }
+    // "công nhận" in Windows-1258.
+    cells[place] = [0x63, 0xF4, 0x6E, 0x67, 0x20, 0x6E, 0x68, 0xE2, 0xF2, 0x6E]
+    let text = Array(Self.heading.utf8) + Array(cells.joined(separator: [0x2C]))
+    for machine in RosterMachine.available {
+      let answer = RosterAnswer(of: text, reading: RosterReading(machine: machine))
+      #expect(answer.rejects.map(\.code) == [.encodingNotSupported])
+      #expect(answer.rejects.map(\.value) == [""] && answer.roster?.accepted == 0)
+    }
+  }
+
   @Test("has a line that quoted line breaks move, in every kind")
   func physicalLines() {
     let broken = "77,\"26734\",\"1\r\n2\n3\r4\",1980,gia-dinh,1,0,1,,"

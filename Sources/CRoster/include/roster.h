@@ -141,7 +141,7 @@ void hoctap_roster_learn(
 int64_t hoctap_roster_commune(
   struct hoctap_roster *roster, const uint8_t *code, size_t length);
 
-/// Whether such a code is learnt.
+/// Whether such a code is learnt; where it is not ASCII, the plain reader sees whether it is text.
 bool hoctap_roster_can_learn_commune(const uint8_t *code, size_t length);
 
 /// How many communes have a number.
