@@ -2,10 +2,12 @@ import Foundation
 
 /// One file that is written beside the one it replaces, readable by its owner alone.
 ///
-/// A process that is killed leaves the old file as it was, and its own is cleared by the next.
+/// A process that is killed leaves the old file as it was, and its own is cleared by the next. What is
+/// no file, such as a pipe or `/dev/null`, is written to and never replaced.
 final class ReplacedFile {
   private let path: String
-  private let written: String
+  /// Where the file is until it takes its place; `nil` for what is no file.
+  private let written: String?
   private let descriptor: Int32
   private var room: [UInt8] = []
   /// The first error of the system, which `commit` reports.
@@ -16,14 +18,20 @@ final class ReplacedFile {
   init(at path: String, or terminal: Terminal) throws {
     let url = URL(fileURLWithPath: path)
     self.path = path
+    var status = stat()
+    let kind = stat(path, &status) == 0 ? status.st_mode & S_IFMT : S_IFREG
+    guard kind != S_IFDIR else { throw Self.failed(path, EISDIR, terminal) }
+    guard kind == S_IFREG else {
+      written = nil
+      descriptor = open(path, O_WRONLY | O_CLOEXEC)
+      guard descriptor >= 0 else { throw Self.failed(path, errno, terminal) }
+      return
+    }
     let prefix = ".\(url.lastPathComponent).moi-"
     Self.removeLeftovers(in: url.deletingLastPathComponent(), prefix)
-    written = url.deletingLastPathComponent().appending(path: "\(prefix)\(getpid())").path
-    descriptor = open(written, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o600)
-    if FileTree.isFolder(url) {
-      discard()
-      throw Self.failed(path, EISDIR, terminal)
-    }
+    let beside = url.deletingLastPathComponent().appending(path: "\(prefix)\(getpid())").path
+    written = beside
+    descriptor = open(beside, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o600)
     guard descriptor >= 0 else { throw Self.failed(path, errno, terminal) }
   }
 
@@ -39,10 +47,12 @@ final class ReplacedFile {
   /// - Throws: the status of an output that cannot be written, once that is printed.
   func commit(or terminal: Terminal) throws {
     flush()
-    if failure == 0, fsync(descriptor) != 0 { failure = errno }
-    if failure == 0, rename(written, path) != 0 { failure = errno }
+    if failure == 0, let written {
+      if fsync(descriptor) != 0 || rename(written, path) != 0 { failure = errno }
+    }
     guard failure == 0 else { throw Self.failed(path, failure, terminal) }
     close(descriptor)
+    guard written != nil else { return }
     let folder = open(URL(fileURLWithPath: path).deletingLastPathComponent().path, O_RDONLY)
     // A folder that cannot be synchronised is safe once the system writes it by itself.
     if folder >= 0 {
@@ -52,7 +62,9 @@ final class ReplacedFile {
   }
 
   /// Removes what was written; of no effect after `commit`.
-  func discard() { unlink(written) }
+  func discard() {
+    if let written { unlink(written) }
+  }
 
   private func flush() {
     var start = 0
