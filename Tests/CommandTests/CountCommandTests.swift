@@ -172,6 +172,38 @@ import Testing
     }
   }
 
+  @Test("writes to a device or a pipe, and replaces neither")
+  func devices() throws {
+    try withSandbox { sandbox in
+      _ = try write("Mã xã,Nhóm\n1,gia-dinh\n", sandbox, "1.csv")
+      let script = """
+        set -e; cd "$1"; mkfifo ong; cat ong > dem.csv &
+        "$2" count 1.csv --output ong --rejects /dev/null; wait; test -p ong; test -c /dev/null
+        """
+      let ending = try start(
+        "/bin/sh", ["-c", script, "sh", sandbox.folder.path, Tool.path], scratch: sandbox.folder
+      ).wait()
+      #expect(ending.status == 0, "\(ending.everything)")
+      #expect(try text(sandbox, "dem.csv").hasSuffix("\n1,gia-dinh,1,0,0,0,0\n"))
+    }
+  }
+
+  @Test("reads a folder of more parts than a process may have open files")
+  func manyParts() throws {
+    try withSandbox { sandbox in
+      let script = """
+        set -e; cd "$1"; mkdir cong-dan
+        for part in $(seq 100); do printf 'Mã xã,Nhóm\\n1,gia-dinh\\n' > cong-dan/$part.csv; done
+        ulimit -n 40; "$2" count cong-dan --output dem.csv --rejects loai.csv
+        """
+      let ending = try start(
+        "/bin/sh", ["-c", script, "sh", sandbox.folder.path, Tool.path], scratch: sandbox.folder
+      ).wait()
+      #expect(ending.status == 0, "\(ending.everything)")
+      #expect(try text(sandbox, "dem.csv").hasSuffix("\n1,gia-dinh,100,0,0,0,0\n"))
+    }
+  }
+
   @Test("killed at any moment leaves the old counts or the new, and the next run clears its rest")
   func killed() throws {
     try withSandbox { sandbox in

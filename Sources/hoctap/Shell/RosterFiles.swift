@@ -42,34 +42,52 @@ struct RosterFiles {
 }
 
 /// The bytes of a file or a pipe.
+///
+/// Open only while it is read: a folder may have more parts than a process may have open files.
 final class FileSource: TextSource, Sendable {
-  private let descriptor: Int32
+  private let name: String
   /// Zero where it is not known.
   let size: Int
+  private let descriptor = Atomic<Int32>(-1)
   private let count = Atomic(0)
 
-  /// Returns `nil` where it cannot be opened, or is a folder.
+  /// Returns `nil` where it may not be read, or is a folder.
   init?(_ name: String) {
-    descriptor = name == "-" ? dup(STDIN_FILENO) : open(name, O_RDONLY | O_CLOEXEC)
+    self.name = name
     var status = stat()
-    guard descriptor >= 0, fstat(descriptor, &status) == 0, status.st_mode & S_IFMT != S_IFDIR
+    let isFound = name == "-" ? fstat(STDIN_FILENO, &status) : stat(name, &status)
+    guard isFound == 0, status.st_mode & S_IFMT != S_IFDIR, name == "-" || access(name, R_OK) == 0
     else { return nil }
     size = status.st_mode & S_IFMT == S_IFREG ? Int(status.st_size) : 0
   }
 
-  deinit { close(descriptor) }
+  deinit { close() }
 
   /// How many bytes have been read.
   var position: Int { count.load(ordering: .relaxed) }
 
   func read(into buffer: UnsafeMutableRawBufferPointer) throws(RosterFault.Reason) -> Int {
-    while true {
-      let read = Foundation.read(descriptor, buffer.baseAddress, buffer.count)
-      if read >= 0 {
+    if position == 0, descriptor.load(ordering: .relaxed) < 0 { try open() }
+    while descriptor.load(ordering: .relaxed) >= 0 {
+      let read = Foundation.read(
+        descriptor.load(ordering: .relaxed), buffer.baseAddress, buffer.count)
+      if read > 0 || buffer.isEmpty {
         count.add(read, ordering: .relaxed)
         return read
       }
-      if errno != EINTR { throw .unreadable }
+      if read == 0 { close() } else if errno != EINTR { throw .unreadable }
     }
+    return 0
+  }
+
+  private func open() throws(RosterFault.Reason) {
+    let opened = name == "-" ? dup(STDIN_FILENO) : Foundation.open(name, O_RDONLY | O_CLOEXEC)
+    guard opened >= 0 else { throw .unreadable }
+    descriptor.store(opened, ordering: .relaxed)
+  }
+
+  private func close() {
+    let opened = descriptor.exchange(-1, ordering: .relaxed)
+    if opened >= 0 { _ = Foundation.close(opened) }
   }
 }
