@@ -20,17 +20,21 @@ struct CountSummary {
           "rows": number(roster.accepted + roster.refused), "counted": number(roster.accepted),
           "groups": number(roster.counts.count), "output": command.output.printable,
         ]))
-    if !roster.problems.isEmpty {
-      let codes = problems.map { "\($0) × \(number($1))" }.joined(separator: ", ")
+    let rejects = command.rejects.printable
+    if roster.refused > 0 {
+      let reasons = problems.filter { $0.0 != FindingCode.bodyTwice.rawValue }
+      let codes = reasons.map { "\($0) × \(number($1))" }.joined(separator: ", ")
       terminal.line(
         terminal.words(
           .countRefused,
           [
-            "rows": number(roster.refused), "codes": codes, "rejects": command.rejects.printable,
+            "rows": number(roster.refused), "codes": codes, "rejects": rejects,
+            "code": reasons.first?.0 ?? "",
           ]))
     }
     guard let repeated = roster.problems[.bodyTwice] else { return }
-    terminal.line(terminal.words(.countRepeated, ["rows": number(repeated)]))
+    terminal.line(
+      terminal.words(.countRepeated, ["rows": number(repeated), "rejects": rejects]))
   }
 
   var json: JSONValue {
