@@ -126,7 +126,7 @@ HOCTAP_INLINE uint64_t hoctap_code_key(const uint8_t *code, size_t length) {
 }
 
 HOCTAP_INLINE size_t hoctap_code_slot(uint64_t key, unsigned shift) {
-  return (size_t)(key * 0x9E3779B97F4A7C15ull >> shift);
+  return (size_t)(key * 0xA0761D6478BD642Full >> shift);
 }
 
 /// Adds a row to a counter; one that is full is emptied into a spill, for which there is room.
