@@ -211,8 +211,8 @@ HOCTAP_INLINE size_t hoctap_places(
 struct hoctap_carry {
   /// All ones inside quotes.
   uint64_t inside;
-  /// Whether the last byte was the end of a cell, a quote, a closing quote, a return.
-  uint64_t end, quote, closing, single_return;
+  /// Whether the last byte was the end of a cell, a closing quote, a return.
+  uint64_t end, closing, single_return;
 };
 
 /// What quotes hide, those that open cells, and what the index does not explain.
@@ -227,17 +227,16 @@ HOCTAP_INLINE struct hoctap_quoting hoctap_read_quotes(
   uint64_t opening = classes->quotes & inside;
   uint64_t closing = classes->quotes & ~inside;
   uint64_t after_end = ends << 1 | carry->end;
-  uint64_t after_quote = classes->quotes << 1 | carry->quote;
   uint64_t after_closing = closing << 1 | carry->closing;
-  uint64_t may_follow = ends | classes->returns | classes->quotes;
   struct hoctap_quoting quoting;
   quoting.inside = inside;
   quoting.opening = opening & after_end;
-  quoting.special = (opening & ~(after_end | after_quote)) | (after_closing & ~may_follow) |
+  // A quote that opens behind one that closes is the second of a doubled one.
+  uint64_t misplaced = (opening & ~after_end) | (after_closing & ~(ends | classes->returns));
+  quoting.special = (misplaced & ~(opening & after_closing)) |
                     ((classes->line_feeds | classes->returns) & inside);
   carry->inside = (uint64_t)((int64_t)inside >> 63);
   carry->end = ends >> 63;
-  carry->quote = classes->quotes >> 63;
   carry->closing = closing >> 63;
   return quoting;
 }
@@ -274,7 +273,7 @@ HOCTAP_INLINE struct hoctap_block_index hoctap_read_block(
 HOCTAP_INLINE void hoctap_make_index(
   struct hoctap_index *index, const uint8_t *bytes, size_t start, size_t end, size_t size,
   uint8_t separator, struct hoctap_classifying classify) {
-  struct hoctap_carry carry = {0, 1, 0, 0, 0};
+  struct hoctap_carry carry = {0, 1, 0, 0};
   // What the block before has of quotes and returns, and all of them of each.
   uint64_t last = 0, quotes = 0, returns = 0;
   size_t stop = end - start > size ? start + size : end, at = start;
@@ -289,7 +288,6 @@ HOCTAP_INLINE void hoctap_make_index(
         cells = hoctap_places(index->cell_ends, cells, plain.ends, (uint32_t)at, 12);
         rows = hoctap_places(index->row_ends, rows, plain.line_feeds, (uint32_t)at, 2);
         carry.end = plain.ends >> 63;
-        carry.quote = 0;
         continue;
       }
     }
