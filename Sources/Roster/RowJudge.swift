@@ -39,6 +39,7 @@ struct RowJudge {
     var reading = RowReading(layout: layout, cells: cells, bytes: bytes)
     let commune = reading.bytes(.commune)
     if commune.isEmpty { reading.reject(.commune, .requiredCellEmpty) }
+    if reading.isPersonInCommune { reading.reject(.commune, .unknownCommune) }
     // A group or flag in another encoding is none; these two would be taken for something else.
     for column in [RosterColumn.commune, .status] where !reading.isText(column) {
       reading.reject(column, .encodingNotSupported)
@@ -122,6 +123,16 @@ private struct RowReading {
     String(validating: bytes(column), as: UTF8.self) != nil
   }
 
+  /// Whether the id of a person, or a number as long as one, stands where the commune's code should.
+  ///
+  /// It would go into the counts.
+  var isPersonInCommune: Bool {
+    let code = bytes(.commune)
+    guard code.count > Self.longestCode else { return false }
+    let isNumber = code.allSatisfy { (0x30...0x39).contains($0) }
+    return code == bytes(.person) || isNumber && Self.personDigits.contains(code.count)
+  }
+
   mutating func reject(_ column: RosterColumn, _ code: FindingCode) {
     problems.append(CellProblem(code: code, column: column, value: text(column)))
   }
@@ -153,4 +164,8 @@ private struct RowReading {
   }
 
   private static let mostBytes = 64
+  /// As long are the codes that the fast reader learns, without asking here again.
+  private static let longestCode = 7
+  /// Identity cards (CMND) have 9 digits, citizens' cards (CCCD) 12.
+  private static let personDigits = [9, 12]
 }
