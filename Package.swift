@@ -50,6 +50,7 @@ let package = Package(
       name: "CCrypto", pkgConfig: "libcrypto", providers: [.apt(["libssl-dev"])]),
     .systemLibrary(name: "CRename"),
     .systemLibrary(name: "CBytes"),
+    .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
     .systemLibrary(name: "CZip", pkgConfig: "libzip", providers: [.apt(["libzip-dev"])]),
     .systemLibrary(name: "CExpat", pkgConfig: "expat", providers: [.apt(["libexpat1-dev"])]),
     .systemLibrary(
@@ -58,11 +59,14 @@ let package = Package(
     .systemLibrary(
       name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
 
+    .target(name: "CRoster"),
+
     stage("Model", ["CBytes"]),
     stage("OpenXML", ["CZip", "CExpat"]),
     stage("Rulebooks", ["Model", yams]),
     stage("Ingest", ["Model", "OpenXML", "CMarkGFM"]),
     stage("Validation", ["Model"]),
+    stage("Roster", ["Model", "CRoster", "CZlib"]),
     stage("Evaluation", ["Model"]),
     stage("Reporting", ["Model"]),
     stage("Rendering", ["Model", "OpenXML", "CXlsxWriter", "CCrypto", mustache]),
@@ -75,7 +79,9 @@ let package = Package(
       ]),
     .executableTarget(
       name: "hoctap",
-      dependencies: ["Model", "Audit", "Pipeline", "Reporting", "CRename", arguments],
+      dependencies: [
+        "Model", "Audit", "Pipeline", "Reporting", "Roster", "CRename", arguments,
+      ],
       swiftSettings: strict),
 
     .target(
@@ -85,7 +91,9 @@ let package = Package(
       name: "PackageSupport", path: "Tests/PackageSupport", swiftSettings: strict),
     .target(
       name: "FuzzTargets",
-      dependencies: ["Model", "Ingest", "Rulebooks", "Validation", "PackageSupport"],
+      dependencies: [
+        "Model", "Ingest", "Rulebooks", "Roster", "Validation", "PackageSupport",
+      ],
       path: "Tests/FuzzTargets", swiftSettings: strict),
     tests(of: "Model"),
     tests(of: "Rulebooks", also: ["Model"]),
@@ -94,6 +102,7 @@ let package = Package(
       exclude: ["Workbook/Fixtures", "Agreement"]),
     tests(of: "Validation", also: ["Model", "Ingest"]),
     tests(of: "Evaluation", also: ["Model"]),
+    tests(of: "Roster", also: ["Model", "FuzzTargets"]),
     tests(
       of: "Audit",
       also: ["Model", "OpenXML", "PackageSupport", "Pipeline", "Reporting", "SampleSupport"]),

@@ -1,6 +1,6 @@
 import ArgumentParser
 
-/// The tool: `hoctap run`, `check`, `status`, `explain`, `forms`, `verify`.
+/// The tool: `hoctap run`, `check`, `status`, `explain`, `forms`, `verify`, `count`.
 @main
 struct Hoctap: ParsableCommand {
   static let configuration = CommandConfiguration(
@@ -15,7 +15,7 @@ struct Hoctap: ParsableCommand {
     version: toolName,
     subcommands: [
       RunCommand.self, CheckCommand.self, StatusCommand.self, ExplainCommand.self,
-      FormsCommand.self, VerifyCommand.self,
+      FormsCommand.self, VerifyCommand.self, CountCommand.self,
     ])
 
   static let toolName = "hoctap 0.1.0"

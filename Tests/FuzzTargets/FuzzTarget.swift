@@ -2,7 +2,7 @@
 ///
 /// The fuzzer and the replay of its corpus in `make test` share these.
 public enum FuzzTarget: String, CaseIterable, Sendable {
-  case table, text, prose, xlsx, numbers, dates, rulebook, programme
+  case table, text, prose, xlsx, numbers, dates, rulebook, programme, roster
 
   /// What the reader does with `bytes` that it must never do; `nil` when it keeps its promises.
   ///
@@ -17,6 +17,7 @@ public enum FuzzTarget: String, CaseIterable, Sendable {
     case .dates: brokenPromiseOfDates(bytes)
     case .rulebook: brokenPromiseOfRulebook(bytes)
     case .programme: brokenPromiseOfProgramme(bytes)
+    case .roster: brokenPromiseOfRoster(bytes)
     }
   }
 }

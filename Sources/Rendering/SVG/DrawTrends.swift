@@ -40,7 +40,9 @@ private func draw(_ panel: TrendPanels.Panel, _ scale: TrendScale, on canvas: in
     let y = scale.y(target.value, below: top)
     canvas.add(
       .line(classes: "limit", from: Across(4), to: scale.x(target.year), y: y, end: y))
-    canvas.add(.text("\(target.year)", classes: "tick middle", x: scale.x(target.year), y: bottom + Down(12)))
+    canvas.add(
+      .text(
+        "\(target.year)", classes: "tick middle", x: scale.x(target.year), y: bottom + Down(12)))
   }
   draw(panel.projection, "possible", scale, top, on: &canvas)
   draw(panel.points, "way strong", scale, top, on: &canvas)

@@ -9,14 +9,15 @@ extension Composer {
     let documents = missing.count(where: \.lacksEvidence)
     let errors = unit.findings.count { $0.severity == .error }
     let results = assessment.conclusion == nil ? targetFacts(unit) : levelFacts(unit)
-    var facts = results + [
-      Fact(
-        words(.openingOwed),
-        missing.isEmpty
-          ? words(.openingOwedNothing)
-          : owedText(figures: figures, documents: documents),
-        mark: missing.isEmpty ? .good : .warning),
-    ]
+    var facts =
+      results + [
+        Fact(
+          words(.openingOwed),
+          missing.isEmpty
+            ? words(.openingOwedNothing)
+            : owedText(figures: figures, documents: documents),
+          mark: missing.isEmpty ? .good : .warning)
+      ]
     if errors > 0 {
       let warnings = unit.findings.count { $0.severity == .warning }
       facts.append(

@@ -99,10 +99,12 @@ extension Composer {
     let open = unit.assessment.indicators.filter { $0.progress == nil }.map(\.indicator.id)
     let absent = unit.assessment.indicators.flatMap { $0.progress?.absent ?? [] }
     let names = record.districts.map(\.unit).filter { absent.contains($0.code) }.map(\.name)
-    return (criteria(of: unit.unit).horizons.map { horizonFact($0, of: unit) + "." } + [
+    let horizons = criteria(of: unit.unit).horizons.map { horizonFact($0, of: unit) + "." }
+    let rest = [
       open.isEmpty ? "" : words(.targetOpen, ["indicators": joined(open)]),
       names.isEmpty ? "" : words(.targetAbsent, ["units": names.joined(separator: ", ")]),
-    ]).filter { !$0.isEmpty }.joined(separator: " ")
+    ]
+    return (horizons + rest).filter { !$0.isEmpty }.joined(separator: " ")
   }
 
   private func horizonFact(_ horizon: Horizon, of unit: UnitRecord) -> String {

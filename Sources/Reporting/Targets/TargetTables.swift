@@ -38,7 +38,9 @@ extension Composer {
     return Cell(words(.targetCellMissed, details), mark: .bad)
   }
 
-  /// Groups of people apart; few people are not told. `nil` where no indicator has groups.
+  /// Groups of people apart; few people are not told.
+  ///
+  /// - Returns: `nil` where no indicator has groups.
   func groupsTable(_ unit: UnitRecord) -> Table? {
     let criteria = criteria(of: unit.unit)
     let rows = unit.assessment.indicators.flatMap { assessment -> [[Cell]] in

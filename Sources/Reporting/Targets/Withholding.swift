@@ -13,10 +13,8 @@ struct Withholding {
   func shown(_ parts: [CountedPart]) -> [CountedPart?] {
     var hidden = Set(parts.indices.filter { isSmall(parts[$0]) })
     let others = parts.indices.filter { !hidden.contains($0) && parts[$0].denominator > 0 }
-    if hidden.count == 1, let next = others.min(by: { parts[$0].denominator < parts[$1].denominator })
-    {
-      hidden.insert(next)
-    }
+    let next = others.min { parts[$0].denominator < parts[$1].denominator }
+    if hidden.count == 1, let next { hidden.insert(next) }
     return parts.indices.map { hidden.contains($0) ? nil : parts[$0] }
   }
 

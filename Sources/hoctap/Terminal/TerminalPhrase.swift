@@ -141,6 +141,21 @@ enum TerminalPhrase: String, CaseIterable {
   case differenceDisagreement = "difference.disagreement"
   case differenceUnstated = "difference.unstated"
 
+  case countUnreadable = "count.unreadable"
+  case countEmpty = "count.empty"
+  case countNotText = "count.notText"
+  case countEncoding = "count.encoding"
+  case countNoHeadings = "count.noHeadings"
+  case countColumnMissing = "count.columnMissing"
+  case countColumnMissingNearest = "count.columnMissingNearest"
+  case countDamagedArchive = "count.damagedArchive"
+  case countDropped = "count.dropped"
+  case countDone = "count.done"
+  case countRefused = "count.refused"
+  case countRepeated = "count.repeated"
+  case countProgress = "count.progress"
+  case countReading = "count.reading"
+
   case docxMissing = "docx.missing"
   case docxFailed = "docx.failed"
 }
