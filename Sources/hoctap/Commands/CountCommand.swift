@@ -120,7 +120,7 @@ struct CountCommand: ParsableCommand {
     do throws(Fault) {
       let folder = try TemplatesFolder(chosen: templates).url()
       return try Terminal(
-        templates: [try FileTree.readFile("terminal.yaml", in: folder)], language: lang.rawValue)
+        templates: [try FileTree().readFile("terminal.yaml", in: folder)], language: lang.rawValue)
     } catch {
       Session.report(error)
       throw ExitStatus.unusable
