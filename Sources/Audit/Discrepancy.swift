@@ -30,6 +30,8 @@ public struct Discrepancy: Hashable, Sendable {
     case asOf
     /// A cell that a workbook must compute holds a constant.
     case formula
+    /// Where an indicator stands beside its target.
+    case target
     case limit
     case days
     case finding

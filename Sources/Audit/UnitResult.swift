@@ -3,6 +3,15 @@ import Model
 
 /// What a `result.json` says of one unit, as far as other documents repeat it.
 struct UnitResult: Decodable {
+  /// What the indicators add up to where levels are awarded.
+  struct Conclusion: Decodable {
+    let outcome: Outcome
+    let level: Int
+    let possibleLevel: Int
+    let binding: [String]
+    let nextLevel: NextLevel?
+  }
+
   struct Unit: Decodable {
     let code: String
     let name: String
@@ -27,13 +36,31 @@ struct UnitResult: Decodable {
   let asOf: String
   let tool: String
   let unit: Unit
-  let outcome: Outcome
-  let level: Int
-  let possibleLevel: Int
-  let binding: [String]
-  let nextLevel: NextLevel?
+  /// `nil` where indicators have targets and no level is awarded.
+  let conclusion: Conclusion?
   let indicators: [IndicatorResult]
   let findings: [ResultFinding]
+
+  private enum Key: String, CodingKey {
+    case schema, programme, period, rulebook, rulebookDigest, asOf, tool, unit, outcome
+    case indicators, findings
+  }
+
+  init(from decoder: any Decoder) throws {
+    let members = try decoder.container(keyedBy: Key.self)
+    schema = try members.decode(String.self, forKey: .schema)
+    programme = try members.decode(String.self, forKey: .programme)
+    period = try members.decode(String.self, forKey: .period)
+    rulebook = try members.decode(String.self, forKey: .rulebook)
+    rulebookDigest = try members.decode(String.self, forKey: .rulebookDigest)
+    asOf = try members.decode(String.self, forKey: .asOf)
+    tool = try members.decode(String.self, forKey: .tool)
+    unit = try members.decode(Unit.self, forKey: .unit)
+    indicators = try members.decode([IndicatorResult].self, forKey: .indicators)
+    findings = try members.decode([ResultFinding].self, forKey: .findings)
+    // Where targets are set, the members of a conclusion are not there.
+    conclusion = members.contains(.outcome) ? try Conclusion(from: decoder) : nil
+  }
 
   func indicator(_ id: String) -> IndicatorResult? { indicators.first { $0.id == id } }
 }
@@ -53,6 +80,20 @@ struct IndicatorResult: Decodable {
     let percent: String?
     let previous: String?
     let current: String?
+  }
+
+  /// A group of people; without counts where they are withheld.
+  struct Group: Decodable {
+    let numerator: Int?
+    let denominator: Int?
+    let targets: [Target]?
+  }
+
+  /// Where it stands beside the target of one horizon.
+  struct Target: Decodable {
+    let target: String
+    let met: Bool
+    let more: Int?
   }
 
   struct Document: Decodable {
@@ -77,6 +118,8 @@ struct IndicatorResult: Decodable {
   let trace: [String]
   let figures: [Figure]
   let documents: [Document]
+  let targets: [Target]?
+  let groups: [Group]?
 }
 
 extension Tier: Decodable {}

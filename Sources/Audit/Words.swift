@@ -72,6 +72,14 @@ public enum Word: String, CaseIterable, Sendable {
   case futureLacking = "glance.futureLacking"
   case readyFuture = "glance.readyFuture"
 
+  case horizon = "target.horizonColumn"
+  case targetGroup = "target.group"
+  case targetHorizon = "target.horizon"
+  case targetMore = "target.more"
+  case targetMet = "target.cellMet"
+  case targetMissed = "target.cellMissed"
+  case targetMissedShare = "target.cellMissedShare"
+
   case matrixCell = "table.matrixCell"
   case provinceTable = "table.province"
   case digestStatement = "digest.statement"

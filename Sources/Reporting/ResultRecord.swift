@@ -92,7 +92,7 @@ extension Composer {
         unit.findings.filter { $0.finding.indicator == indicator.id }.map {
           .string($0.finding.code.rawValue)
         }),
-      "figures": .array(assessment.figures.map(figure)),
+      "figures": .array(published(assessment).map(figure)),
       "documents": .array(assessment.documents.map(document)),
     ]
     members["text"] = criteriaSet(holding: indicator).map {
@@ -109,6 +109,14 @@ extension Composer {
     return .object(members)
   }
 
+  /// The figures but for the counts of groups that are withheld.
+  private func published(_ assessment: IndicatorAssessment) -> [Figure] {
+    guard let progress = assessment.progress else { return assessment.figures }
+    let shown = withholding.shown(progress.groups.map(\.counts))
+    let hidden = Set(zip(progress.groups, shown).filter { $1 == nil }.map(\.0.group.id))
+    return assessment.figures.filter { $0.component.map { !hidden.contains($0) } ?? true }
+  }
+
   private func json(_ progress: TargetProgress) -> [String: JSONValue] {
     var members: [String: JSONValue] = [
       "targets": .array(progress.standings.map(json)),
@@ -121,19 +129,27 @@ extension Composer {
     ]
     members["pace"] = progress.trend.pace.map { .string($0.truncated(to: 6)) }
     if !progress.groups.isEmpty {
-      members["groups"] = .array(
-        progress.groups.map { group in
-          .object([
-            "id": .string(group.group.id.rawValue), "numerator": .integer(group.counts.numerator),
-            "denominator": .integer(group.counts.denominator),
-            "ownTargets": .bool(group.hasOwnTargets), "targets": .array(group.targets.map(json)),
-          ])
-        })
+      let shown = withholding.shown(progress.groups.map(\.counts))
+      members["groups"] = .array(zip(progress.groups, shown).map { json($0, telling: $1) })
     }
     if !progress.absent.isEmpty {
       members["absent"] = .array(progress.absent.map { .string($0.rawValue) })
     }
     return members
+  }
+
+  /// Few people are not told, nor what would tell them.
+  private func json(_ group: GroupStanding, telling counts: CountedPart?) -> JSONValue {
+    var members: [String: JSONValue] = [
+      "id": .string(group.group.id.rawValue), "ownTargets": .bool(group.hasOwnTargets),
+      "withheld": .bool(counts == nil),
+    ]
+    if let counts {
+      members["numerator"] = .integer(counts.numerator)
+      members["denominator"] = .integer(counts.denominator)
+      members["targets"] = .array(group.targets.map(json))
+    }
+    return .object(members)
   }
 
   private func json(_ standing: TargetStanding) -> JSONValue {

@@ -16,13 +16,14 @@ extension StatementCheck {
   private func conclusion(
     _ label: String, _ value: SeenText, of result: UnitResult
   ) -> (Discrepancy.Kind, String)? {
-    switch label {
-    case words(.level): (.level, "\(result.level)")
-    case words(.possibleByFigures): (.possibleLevel, "\(result.possibleLevel)")
+    guard let own = result.conclusion else { return nil }
+    return switch label {
+    case words(.level): (.level, "\(own.level)")
+    case words(.possibleByFigures): (.possibleLevel, "\(own.possibleLevel)")
     // The label also stands on the cover, with the whole sentence.
     case words(.conclusion) where !conclusion(of: result).matches(value.text):
-      (.outcome, outcomeText(of: result))
-    case words(.bindingFact): (.binding, result.binding.joined(separator: ", "))
+      (.outcome, outcomeText(of: own))
+    case words(.bindingFact): (.binding, own.binding.joined(separator: ", "))
     case words(.indicatorCount): (.status, "\(result.indicators.count)")
     case words(.proven): provenCount(value, of: result)
     default: nil
@@ -44,7 +45,7 @@ extension StatementCheck {
     _ row: [SeenText], with indicator: IndicatorResult, of unit: UnitResult,
     _ reading: TableReading
   ) {
-    guard reading.has(.provenLevel, .possibleByFigures) else { return }
+    guard reading.has(.provenLevel, .possibleByFigures), let own = unit.conclusion else { return }
     for word in [Word.result, .evidence, .provenLevel, .possibleByFigures, .decides] {
       guard let cell = reading.cell(word, of: row) else { continue }
       requireFormula(cell, about: indicator.id)
@@ -58,24 +59,24 @@ extension StatementCheck {
       }
     }
     if let cell = reading.cell(.decides, of: row),
-      unit.binding.contains(indicator.id) != (cell.text == words(.yes))
+      own.binding.contains(indicator.id) != (cell.text == words(.yes))
     {
       report(
-        .binding, cell, expected: unit.binding.joined(separator: ", "), column: words(.decides),
+        .binding, cell, expected: own.binding.joined(separator: ", "), column: words(.decides),
         about: indicator.id)
     }
   }
 
   /// The level of a criterion is the lowest of its indicators, and that of the unit the lowest of all.
   mutating func compareCriteria(in seen: SeenDocument) {
-    guard case .unit(let result, _) = document.subject else { return }
+    guard case .unit(let result, _) = document.subject, let own = result.conclusion else { return }
     let readings = seen.tables.map { TableReading($0, words) }
     guard
       let indicators = readings.first(where: { $0.has(.indicator, .criterion, .provenLevel) })
     else { return }
     for (word, kind, level) in [
-      (Word.provenLevel, Discrepancy.Kind.level, result.level),
-      (.possibleByFigures, .possibleLevel, result.possibleLevel),
+      (Word.provenLevel, Discrepancy.Kind.level, own.level),
+      (.possibleByFigures, .possibleLevel, own.possibleLevel),
     ] {
       let levels = indicators.levels(word)
       if let lowest = levels.values.min(), lowest != level,
@@ -112,15 +113,35 @@ extension StatementCheck {
       if let limit = limit(of: row, reading, result), !cell.isDecimal(limit) {
         report(.limit, cell, expected: limit, column: words(.value), about: name)
       }
-      guard let sheet = cell.place.sheet, let place = cell.place.cell else { continue }
-      let address = absolute(place)
-      let named = names[name] ?? ""
-      if named != "'\(sheet)'!\(address)", named != "\(sheet)!\(address)" {
-        report(
-          .limit, SeenText(text: named, place: cell.place), expected: "'\(sheet)'!\(address)",
-          column: words(.name), about: name)
-      }
+      compareName(name, of: cell)
     }
+  }
+
+  /// The targets that formulas know by name are those of the result, in its order.
+  mutating func compareTargetLimits(_ reading: TableReading) {
+    guard case .unit(let result, _) = document.subject else { return }
+    var targets = Dictionary(
+      result.indicators.map { ($0.id, ($0.targets ?? [])[...]) }
+    ) { first, _ in first }
+    for row in reading.table.rows {
+      guard let cell = reading.cell(.value, of: row), let name = reading.cell(.name, of: row)?.text
+      else { continue }
+      let id = reading.cell(.indicator, of: row)?.text ?? ""
+      if let target = targets[id]?.popFirst(), !cell.isDecimal(target.target) {
+        report(.limit, cell, expected: target.target, column: words(.value), about: name)
+      }
+      compareName(name, of: cell)
+    }
+  }
+
+  private mutating func compareName(_ name: String, of cell: SeenText) {
+    guard let sheet = cell.place.sheet, let place = cell.place.cell else { return }
+    let address = absolute(place)
+    let named = names[name] ?? ""
+    guard named != "'\(sheet)'!\(address)", named != "\(sheet)!\(address)" else { return }
+    report(
+      .limit, SeenText(text: named, place: cell.place), expected: "'\(sheet)'!\(address)",
+      column: words(.name), about: name)
   }
 
   private func limit(
@@ -128,7 +149,8 @@ extension StatementCheck {
   ) -> String? {
     let criteria = document.rulebook?.tiers[result.unit.tier]
     let meaning = reading.cell(.meaning, of: row)?.text ?? ""
-    if let bands = criteria?.levelRule.bands {
+    if case .levels(let rule) = criteria?.rule {
+      let bands = rule.bands
       let band = bands.first {
         words.pattern(.bandFrom, ["level": "\($0.level)"]).matches(meaning)
       }

@@ -4,6 +4,10 @@ import Model
 extension StatementCheck {
   mutating func compareFacts(of result: UnitResult, in seen: SeenDocument) {
     let facts = seen.texts + seen.tables.flatMap(facts)
+    if let day = CalendarDay(iso: result.asOf) {
+      compare(.asOf, as: .asOf, with: Pattern(day.vietnamese), facts)
+    }
+    guard let own = result.conclusion else { return }
     compare(.conclusion, as: .outcome, with: conclusion(of: result), facts)
     if facts.contains(where: { label(.conclusion, in: $0) != nil }) {
       stated.insert(.outcome(unit: result.unit.name))
@@ -13,13 +17,10 @@ extension StatementCheck {
         expected: "\(words(.conclusion)): \(conclusion(of: result).text)")
     }
     compare(
-      .bindingFact, as: .binding, with: Pattern(result.binding.joined(separator: ", ")), facts)
+      .bindingFact, as: .binding, with: Pattern(own.binding.joined(separator: ", ")), facts)
     if let proven = result.provenCount {
       let details = ["met": "\(proven)", "count": "\(result.indicators.count)"]
       compare(.proven, as: .status, with: words.pattern(.provenValue, details), facts)
-    }
-    if let day = CalendarDay(iso: result.asOf) {
-      compare(.asOf, as: .asOf, with: Pattern(day.vietnamese), facts)
     }
   }
 
@@ -50,8 +51,9 @@ extension StatementCheck {
   }
 
   func conclusion(of result: UnitResult) -> Pattern {
-    let details = ["level": "\(result.level)", "possible": "\(result.possibleLevel)"]
-    switch result.outcome {
+    guard let own = result.conclusion else { return Pattern("") }
+    let details = ["level": "\(own.level)", "possible": "\(own.possibleLevel)"]
+    switch own.outcome {
     case .recognised: return words.pattern(.recognised, details)
     case .pending: return words.pattern(.pending, details)
     case .notRecognised: return words.pattern(.notRecognised, details)
@@ -60,15 +62,16 @@ extension StatementCheck {
 
   /// The sentences of the conclusion: those that say something else are wrong.
   mutating func compareSentences(of result: UnitResult, in seen: SeenDocument) {
+    guard let conclusion = result.conclusion else { return }
     let failed = result.indicators.filter { $0.status == .notMet }.map(\.id)
-    let waiting = result.binding.filter { !failed.contains($0) }
-    let binding = result.outcome == .notRecognised ? failed : result.binding
+    let waiting = conclusion.binding.filter { !failed.contains($0) }
+    let binding = conclusion.outcome == .notRecognised ? failed : conclusion.binding
     let details = [
-      "level": "\(result.level)", "possible": "\(result.possibleLevel)",
+      "level": "\(conclusion.level)", "possible": "\(conclusion.possibleLevel)",
       "binding": binding.joined(separator: ", "), "indicators": waiting.joined(separator: ", "),
     ]
     let own: Word =
-      switch result.outcome {
+      switch conclusion.outcome {
       case .recognised: .paragraphRecognised
       case .pending: .paragraphPending
       case .notRecognised: .paragraphNotRecognised
@@ -78,7 +81,7 @@ extension StatementCheck {
       compare(word, with: right, as: .level, seen)
     }
     compare(.paragraphWaiting, with: words.pattern(.paragraphWaiting, details), as: .binding, seen)
-    if let next = result.nextLevel {
+    if let next = conclusion.nextLevel {
       let right = words.pattern(.paragraphNextLevel, ["level": "\(next.level)"])
       compare(.paragraphNextLevel, with: right, as: .need, seen)
     }

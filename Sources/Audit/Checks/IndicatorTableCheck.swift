@@ -10,6 +10,8 @@ extension StatementCheck {
     case .findings: compareFindings(reading)
     case .facts: compareConclusion(reading)
     case .limits: compareLimits(reading)
+    case .targets: compareTargetLimits(reading)
+    case .groups: compareGroups(reading)
     case .deadlines: compareDeadlines(reading)
     case .criteria, .other: break
     }
@@ -48,7 +50,7 @@ extension StatementCheck {
     _ row: [SeenText], with indicator: IndicatorResult, of unit: UnitResult,
     _ reading: TableReading, isOneOfSeveral: Bool
   ) {
-    let needs = unit.nextLevel?.needs.first { $0.indicator == indicator.id }
+    let needs = unit.conclusion?.nextLevel?.needs.first { $0.indicator == indicator.id }
     let owed = owedText(of: indicator)
     let statements: [(Word, Discrepancy.Kind, String?)] = [
       (.figure, .figure, indicator.text), (.result, .status, words(indicator.status.word)),
@@ -64,9 +66,11 @@ extension StatementCheck {
     }
     if !isOneOfSeveral { compareNumbers(row, with: indicator, reading) }
     compareStandings(row, with: indicator, of: unit, reading)
+    if !isOneOfSeveral { compareTargets(row, with: indicator, reading) }
     guard case .unit(let own, _) = document.subject, own.unit.code == unit.unit.code else { return }
-    if reading.has(.result) { stated.insert(.status(indicator.id)) }
-    if reading.has(.figure) || reading.has(.result, .percent) {
+    let tellsTargets = !reading.columns(.targetHorizon).isEmpty
+    if reading.has(.result) || tellsTargets { stated.insert(.status(indicator.id)) }
+    if reading.has(.figure) || reading.has(.percent) && (reading.has(.result) || tellsTargets) {
       stated.insert(.figure(indicator.id))
     }
   }

@@ -14,6 +14,11 @@ struct TableReading {
     return table.headings.firstIndex { $0 == heading || $0.hasPrefix(heading + " [") }
   }
 
+  /// Whether a heading is the phrase, whatever is filled in.
+  func isHeading(_ word: Word, _ heading: String) -> Bool {
+    words.pattern(word).matches(heading)
+  }
+
   func has(_ wanted: Word...) -> Bool { wanted.allSatisfy { column($0) != nil } }
 
   /// The cell of a row under a heading; `nil` where there is none.
@@ -27,9 +32,11 @@ struct TableReading {
     if has(.code, .message) { return .findings }
     if has(.unit, .owedFigures, .owedEvidence) { return .owed }
     if has(.meaning, .value, .indicator) { return .limits }
+    if has(.name, .value, .horizon, .indicator) { return .targets }
     if has(.milestone, .lastDay) { return .deadlines }
     if has(.criterion, .provenLevel), !has(.indicator) { return .criteria }
     if table.headings.starts(with: [words(.label), words(.content)]) { return .facts }
+    if has(.indicator, .targetGroup) { return .groups }
     if has(.indicator) { return has(.previous, .current) ? .figures : .indicators }
     return has(.unit) ? .units : .other
   }
@@ -41,7 +48,11 @@ struct TableReading {
     case criteria
     /// The limits of a workbook.
     case limits
+    /// The targets of a workbook.
+    case targets
     case deadlines
+    /// Groups of people within indicators.
+    case groups
     case owed
     case figures
     case indicators

@@ -134,6 +134,7 @@ enum TerminalPhrase: String, CaseIterable {
   case differenceNeed = "difference.need"
   case differenceOwed = "difference.owed"
   case differenceAsOf = "difference.asOf"
+  case differenceTarget = "difference.target"
   case differenceFormula = "difference.formula"
   case differenceLimit = "difference.limit"
   case differenceDays = "difference.days"
