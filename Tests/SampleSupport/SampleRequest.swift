@@ -9,6 +9,9 @@ public enum SampleRequest {
   private static let files = Result {
     try read(repository.appending(path: "input/ba-ria-vung-tau-2022"))
   }
+  private static let citizenFiles = Result {
+    try read(repository.appending(path: "input/quang-nam-2021-2030"))
+  }
   private static let templates = Result { try read(repository.appending(path: "templates")) }
 
   /// The request of a whole run; `change` changes its files.
@@ -21,6 +24,19 @@ public enum SampleRequest {
       workspace: "ba-ria-vung-tau-2022", files: change(try files.get()),
       templates: try templates.get(), period: period, asOf: day, units: units.map { UnitCode($0) },
       language: language, tool: "hoctap test")
+  }
+
+  /// The request of a run on the sample that sets targets; `change` changes files and templates.
+  public static func citizens(
+    asOf: String = "2024-12-15", period: Int = 2024,
+    change: ([WorkspaceFile]) -> [WorkspaceFile] = { $0 },
+    templates changeTemplates: ([WorkspaceFile]) -> [WorkspaceFile] = { $0 }
+  ) throws -> RunRequest {
+    guard let day = CalendarDay(iso: asOf) else { throw NotADay(text: asOf) }
+    return RunRequest(
+      workspace: "quang-nam-2021-2030", files: change(try citizenFiles.get()),
+      templates: changeTemplates(try templates.get()), period: period, asOf: day, units: [],
+      language: "vi", tool: "hoctap test")
   }
 
   /// The sample, judged once for every test that only reads.

@@ -1,0 +1,134 @@
+import Model
+import Pipeline
+import SampleSupport
+import Testing
+
+/// The sample of plan 4742/KH-UBND, from its files to the result of each target.
+///
+/// The sums were made apart, by another reader of the same files.
+@Suite("The sample of learning citizens") struct CitizenTargetTests {
+  private static let judged = Result { try judge(SampleRequest.citizens()) }
+
+  private func unit(_ code: String) throws -> UnitAssessment {
+    let units = try Self.judged.get().record.units
+    return try #require(units.first { $0.unit.code == UnitCode(code) }).assessment
+  }
+
+  private func met(_ code: String, by horizon: String) throws -> [String] {
+    try unit(code).indicators.filter {
+      $0.progress?.standing(HorizonID(horizon))?.isMet == true
+    }.map(\.indicator.id.rawValue)
+  }
+
+  @Test(
+    "meets the targets of 2025 where they are met",
+    arguments: [
+      ("502", ["T1", "T2", "T3", "T4", "T5"]), ("503", ["T1", "T2", "T3", "T4", "T5"]),
+      ("507", ["T1", "T2", "T3", "T4", "T5"]), ("518", ["T1", "T2", "T3", "T4", "T5"]),
+      ("506", ["T2", "T3"]), ("508", ["T3", "T4"]), ("517", ["T2", "T3", "T4", "T5"]),
+      ("504", []), ("510", []), ("516", []),
+    ])
+  func districts(code: String, expected: [String]) throws {
+    #expect(try met(code, by: "2025") == expected)
+    #expect(try unit(code).conclusion == nil)
+  }
+
+  @Test(
+    "decides on the edge exactly",
+    arguments: [
+      ("507", "T2", 65_200, 163_000, 0), ("518", "T3", 1_845, 3_075, 0),
+      ("508", "T2", 36_603, 91_508, 1), ("517", "T1", 28_261, 28_262, 1),
+    ])
+  func edges(code: String, id: String, part: Int, whole: Int, more: Int) throws {
+    let indicator = try #require(try unit(code).indicator(IndicatorID(id)))
+    #expect(indicator.numerator == part && indicator.denominator == whole)
+    let standing = try #require(indicator.progress?.standing(HorizonID("2025")))
+    #expect(standing.more == more && standing.isMet == (more == 0))
+  }
+
+  @Test("adds the districts and the province's own offices up") func sums() throws {
+    let province = try unit("49")
+    let first = try #require(province.indicator(IndicatorID("T1")))
+    #expect(first.numerator == 256_050 && first.denominator == 260_032)
+    let third = try #require(province.indicator(IndicatorID("T3")))
+    let offices = try #require(third.progress).parts.filter {
+      if case .office = $0.body { true } else { false }
+    }
+    #expect(offices.count > 5, "each office counts people of its own")
+    #expect(third.progress?.absent.contains(UnitCode("510")) == true)
+    #expect(third.basis == .sum && third.status != .invalid)
+  }
+
+  @Test("has a trend through three years, and none from the first alone") func trend() throws {
+    let progress = try #require(try unit("507").indicator(IndicatorID("T2"))?.progress)
+    #expect(progress.trend.points.map(\.year) == [2022, 2023, 2024])
+    let early = try judge(SampleRequest.citizens(asOf: "2022-12-14", period: 2022))
+    for unit in early.record.units {
+      for indicator in unit.assessment.indicators {
+        #expect(indicator.progress?.trend.pace == nil)
+      }
+    }
+  }
+
+  @Test("is late by the report of its own year alone") func deadlines() throws {
+    for unit in try Self.judged.get().record.units {
+      let late = unit.findings.filter { $0.finding.code == .reportOverdue }
+      #expect(late.count <= 1, "\(unit.unit.name)")
+    }
+  }
+
+  @Test("takes the holders as the base by the other reading, which no district reaches")
+  func otherReading() throws {
+    let request = try SampleRequest.citizens { files in
+      files.map { file in
+        guard file.path == "programme.yaml" else { return file }
+        let text = String(decoding: file.bytes, as: UTF8.self)
+        return WorkspaceFile(
+          path: file.path,
+          bytes: Array(
+            text.replacing("proficient-base: skilled", with: "proficient-base: holders").utf8))
+      }
+    }
+    let judged = try judge(request)
+    for unit in judged.record.districts {
+      let last = unit.assessment.indicator(IndicatorID("T5"))?.progress
+      #expect(last?.standing(HorizonID("2025"))?.isMet != true, "\(unit.unit.name)")
+    }
+  }
+
+  /// Another province with other targets: the files of the workspace and its rulebook are changed,
+  /// and nothing else.
+  @Test("becomes the programme of another province by its data alone")
+  func thirdProgramme() throws {
+    let renamed = { (text: String) in
+      text.replacing("Quảng Nam", with: "Hòa Phong").replacing("Tam Kỳ", with: "Yên Lạc")
+        .replacing("4742-kh-ubnd-quang-nam-2022", with: "kh-thu-nghiem")
+        .replacing("quang-nam-2021-2030", with: "hoa-phong-2021-2030")
+        .replacing("\"2025\": \"40\"", with: "\"2025\": \"50\"")
+    }
+    let request = try SampleRequest.citizens(
+      change: { files in
+        files.map { file in
+          guard ["programme.yaml", "units.csv"].contains(file.path) else { return file }
+          let text = renamed(String(decoding: file.bytes, as: UTF8.self))
+          return WorkspaceFile(path: file.path, bytes: Array(text.utf8))
+        }
+      },
+      templates: { files in
+        files.map { file in
+          guard file.path.hasPrefix("rulebooks/4742") else { return file }
+          return WorkspaceFile(
+            path: "rulebooks/kh-thu-nghiem.yaml",
+            bytes: Array(renamed(String(decoding: file.bytes, as: UTF8.self)).utf8))
+        }
+      })
+    let judged = try judge(request)
+    let files = try outputs(judged, with: reportTemplates(request), of: request)
+    let board = try #require(files.first { $0.path == "index.html" })
+    #expect(String(decoding: board.bytes, as: UTF8.self).contains("Hòa Phong"))
+    let first = try #require(judged.record.districts.first)
+    let standing = first.assessment.indicator(IndicatorID("T2"))?.progress?.standing(
+      HorizonID("2025"))
+    #expect(standing?.target == ExactDecimal(50) && standing?.isMet == false)
+  }
+}
