@@ -1,4 +1,4 @@
-# make report   builds the tool and writes every report of the sample workspace
+# make report   builds the tool and writes every report of the sample workspaces
 # make test     lint, build, tests, and the conformance cases where they are there
 # make readme   writes the list of findings in README.vi.md anew
 # make bench    times the run on the sample, stages apart
@@ -12,6 +12,9 @@ SHELL := /bin/bash
 WORKSPACE ?= input/ba-ria-vung-tau-2022
 # The sample is read as of a day before its deadline, so that everybody sees the same reports.
 AS_OF ?= 2022-11-25
+# The programme with targets, read on the day after its deadline.
+CITIZENS ?= input/quang-nam-2021-2030
+CITIZENS_AS_OF ?= 2024-12-15
 
 TOOL := .build/release/hoctap
 # Without the libraries of Swift as files of their own, the tool begins sooner and in less memory.
@@ -41,6 +44,7 @@ CORPUS := Tests/Fuzzing/Corpus
 report: setup
 	$(BUILD_TOOL)
 	code=0; $(TOOL) run $(WORKSPACE) --as-of $(AS_OF) || code=$$?; test $$code -le 1
+	code=0; $(TOOL) run $(CITIZENS) --as-of $(CITIZENS_AS_OF) || code=$$?; test $$code -le 1
 
 test: lint build
 	swift test --parallel

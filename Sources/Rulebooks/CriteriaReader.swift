@@ -15,6 +15,7 @@ struct CriteriaReader {
     let standards = standardNodes.map { standard($0, plan: plan) }
     checkUnique(standards, standardNodes, outline)
     checkCounts(top, standards: standards.count, outline)
+    checkWithin(standards.flatMap { $0.criteria.flatMap(\.indicators) }, outline)
     let (title, award, clause) = (top.text("title"), top.text("award"), top.text("clause"))
     guard let rule = plan.rule else { return nil }
     return CriteriaSet(
@@ -82,6 +83,19 @@ struct CriteriaReader {
         (id: YAMLMapping(node, keys: IndicatorReader.keys, reader: quiet).text("id"), node: node)
       }
       return CriterionOutline(id: criterion.text("id"), node: node, indicators: indicators)
+    }
+  }
+
+  /// A target is counted within that of another indicator of the tier.
+  private func checkWithin(_ indicators: [Indicator], _ outline: [CriterionOutline]) {
+    let known = Set(indicators.map(\.id))
+    for indicator in indicators {
+      guard let within = indicator.measure.target?.within,
+        !known.contains(within) || within == indicator.id,
+        let node = outline.flatMap(\.indicators).first(where: { $0.id == indicator.id.rawValue })?
+          .node
+      else { continue }
+      reader.report(node.problem("“within” phải là một chỉ báo khác cùng cấp: “\(within)”."))
     }
   }
 

@@ -38,5 +38,9 @@ struct FundingFile: Sendable {
       repetitions.check(line, &reader)
       lines.append(line)
     }
+    // Beside a row that cannot be read, a sum says nothing.
+    if refusedRows == 0, !findings.contains(where: { $0.code == .notWholeAmount }) {
+      findings += table.findingsOfTotals(of: lines)
+    }
   }
 }

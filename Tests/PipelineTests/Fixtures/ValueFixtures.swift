@@ -72,6 +72,10 @@ let valueFixtures: [Fixture] = [
       .replace(baRiaFunding, "Nguồn kinh phí", with: "Đơn vị tính: đồng;;;;;\r\nNguồn kinh phí")
     ]),
   Fixture(
+    .fundingTotalDisagrees, [.replace(baRiaFunding, ";390.000.000;", with: ";400.000.000;")],
+    // A typed total is noted, whatever it says.
+    upon: [.append(baRiaFunding, "Tổng cộng;;390.000.000;370.000.000;350.300.000;\r\n")]),
+  Fixture(
     .notWholeAmount, [.append(baRiaFunding, "xã hội hóa;Quà;;;180 triệu;\r\n")],
     twin: [.append(baRiaFunding, "xã hội hóa;Quà;;;180.000.000;\r\n")]),
   Fixture(
