@@ -1,4 +1,5 @@
 import Foundation
+import SampleSupport
 import Testing
 
 /// Pages as a browser, the Nu HTML checker and axe-core see them.
@@ -14,6 +15,31 @@ import Testing
         #expect(view.violations.isEmpty, "\(view.page) at \(view.width)")
         #expect(view.contentWidth <= view.width, "\(view.page) scrolls sideways")
         #expect(view.cutTexts.isEmpty, "\(view.page) at \(view.width)")
+      }
+    }
+  }
+
+  /// The board, the province, a district and a request of the programme that sets targets.
+  @Test("with targets is without fault, too") func targets() throws {
+    try withSandbox { sandbox in
+      let files = try CitizenSample.files().filter { $0.path.hasSuffix(".html") }
+      let chosen = [
+        files.first { $0.path == "index.html" }, files.first { $0.folder == "49-quang-nam" },
+        files.first { $0.folder == "507-dien-ban" }, files.first { $0.folder == "phieu-bo-sung" },
+      ].compactMap(\.self)
+      #expect(chosen.count == 4)
+      let paths = try chosen.enumerated().map { number, file in
+        let target = sandbox.folder.appending(path: "\(number).html")
+        try Data(file.bytes).write(to: target)
+        return target.path
+      }
+      let json = try read(
+        withBrowserScript: "checked_pages.py", paths, scratch: sandbox.folder)
+      let checked = try JSONDecoder().decode(CheckedPages.self, from: json)
+      #expect(checked.messages.isEmpty, "\(checked.messages)")
+      for view in checked.views {
+        #expect(view.violations.isEmpty && view.cutTexts.isEmpty, "\(view.page) at \(view.width)")
+        #expect(view.contentWidth <= view.width, "\(view.page) scrolls sideways")
       }
     }
   }

@@ -20,6 +20,16 @@ import Testing
     #expect(found.formulas > 1_400)
   }
 
+  @Test("finds the stored values of the sample with targets", .timeLimit(.minutes(10)))
+  func targets() throws {
+    let books = try CitizenSample.files().filter { $0.path.hasSuffix(".xlsx") }
+    #expect(books.count == 19)
+    let found = try compare(
+      Dictionary(uniqueKeysWithValues: books.map { ($0.folder, Data($0.bytes)) }))
+    #expect(found.different == [])
+    #expect(found.formulas > 400)
+  }
+
   @Test("finds the stored values of two hundred random workspaces", .timeLimit(.minutes(20)))
   func random() throws {
     let books = try Dictionary(

@@ -28,8 +28,7 @@ public enum RandomWorkspace {
 
   /// The whole workbook of a unit.
   public static func workbook(of unit: UnitRecord, in judged: Judged) -> WorkbookDocument {
-    let isProvince = unit.unit.code == judged.record.province.unit.code
-    let report = judged.composer.report(isProvince ? .province : .district, of: unit)
+    let report = judged.composer.report(judged.composer.kindOfReport(of: unit), of: unit)
     return judged.composer.workbook(of: unit, as: report)
   }
 
