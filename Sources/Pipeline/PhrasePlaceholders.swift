@@ -210,6 +210,7 @@ public let placeholderNames: [String: [String]] = [
   "target.met": ["count", "indicators", "met"],
   "target.metNone": ["count"],
   "target.open": ["indicators"],
+  "target.absentFact": ["units"],
   "target.absent": ["units"],
   "target.more": ["horizon"],
   "target.cellMet": ["target"],

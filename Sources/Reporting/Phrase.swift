@@ -77,6 +77,7 @@ public enum Phrase: String, CaseIterable, Sendable {
   case targetMetNone = "target.metNone"
   case targetOpen = "target.open"
   case targetAbsent = "target.absent"
+  case targetAbsentFact = "target.absentFact"
   case targetTable = "target.table"
   case targetCellMet = "target.cellMet"
   case targetCellMissed = "target.cellMissed"

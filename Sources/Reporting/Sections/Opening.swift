@@ -4,19 +4,11 @@ import Model
 extension Composer {
   func opening(_ unit: UnitRecord) -> [Block] {
     let assessment = unit.assessment
-    let missing = owed(by: unit)
-    let figures = missing.count(where: \.lacksFigures)
-    let documents = missing.count(where: \.lacksEvidence)
     let errors = unit.findings.count { $0.severity == .error }
     let results = assessment.conclusion == nil ? targetFacts(unit) : levelFacts(unit)
     var facts =
       results + [
-        Fact(
-          words(.openingOwed),
-          missing.isEmpty
-            ? words(.openingOwedNothing)
-            : owedText(figures: figures, documents: documents),
-          mark: missing.isEmpty ? .good : .warning)
+        lackingFact(unit, owed(by: unit))
       ]
     if errors > 0 {
       let warnings = unit.findings.count { $0.severity == .warning }
@@ -31,6 +23,20 @@ extension Composer {
     }
     facts.append(Fact(words(.openingAsOf), asOf))
     return [.facts(facts)]
+  }
+
+  /// What the unit owes itself or, where it adds up others, whose figures are still missing.
+  private func lackingFact(_ unit: UnitRecord, _ missing: [Owed]) -> Fact {
+    let label = words(.openingOwed)
+    guard missing.isEmpty else {
+      let figures = missing.count(where: \.lacksFigures)
+      let documents = missing.count(where: \.lacksEvidence)
+      return Fact(label, owedText(figures: figures, documents: documents), mark: .warning)
+    }
+    let absent = absentUnits(unit)
+    guard !absent.isEmpty else { return Fact(label, words(.openingOwedNothing), mark: .good) }
+    let text = words(.targetAbsentFact, ["units": absent.joined(separator: ", ")])
+    return Fact(label, text, mark: .warning)
   }
 
   private func levelFacts(_ unit: UnitRecord) -> [Fact] {

@@ -97,14 +97,19 @@ extension Composer {
   /// Which targets are met by which horizon, which are open, and whose figures the sum lacks.
   func targetsSentence(_ unit: UnitRecord) -> String {
     let open = unit.assessment.indicators.filter { $0.progress == nil }.map(\.indicator.id)
-    let absent = unit.assessment.indicators.flatMap { $0.progress?.absent ?? [] }
-    let names = record.districts.map(\.unit).filter { absent.contains($0.code) }.map(\.name)
+    let names = absentUnits(unit)
     let horizons = criteria(of: unit.unit).horizons.map { horizonFact($0, of: unit) + "." }
     let rest = [
       open.isEmpty ? "" : words(.targetOpen, ["indicators": joined(open)]),
       names.isEmpty ? "" : words(.targetAbsent, ["units": names.joined(separator: ", ")]),
     ]
     return (horizons + rest).filter { !$0.isEmpty }.joined(separator: " ")
+  }
+
+  /// The names of the units whose figures a sum over units lacks, in the programme's order.
+  func absentUnits(_ unit: UnitRecord) -> [String] {
+    let absent = Set(unit.assessment.indicators.flatMap { $0.progress?.absent ?? [] })
+    return record.districts.map(\.unit).filter { absent.contains($0.code) }.map(\.nameInSentence)
   }
 
   private func horizonFact(_ horizon: Horizon, of unit: UnitRecord) -> String {
