@@ -110,7 +110,7 @@ public enum FindingCode: String, Hashable, Sendable, CaseIterable {
   case belowSumOfChildren = "X109"
   case earlierUnread = "X110"
   case ratesFarApart = "X111"
-  case fundingTotalDisagrees = "X115"
+  case fundingTotalDisagrees = "X117"
 
   case noDocument = "E101"
   case documentNumberMissing = "E102"
