@@ -9,6 +9,9 @@ public enum SampleRequest {
   private static let files = Result {
     try read(repository.appending(path: "input/ba-ria-vung-tau-2022"))
   }
+  private static let targetFiles = Result {
+    try read(repository.appending(path: "input/quang-nam-2021-2030"))
+  }
   private static let templates = Result { try read(repository.appending(path: "templates")) }
 
   /// The request of a whole run; `change` changes its files.
@@ -21,6 +24,18 @@ public enum SampleRequest {
       workspace: "ba-ria-vung-tau-2022", files: change(try files.get()),
       templates: try templates.get(), period: period, asOf: day, units: units.map { UnitCode($0) },
       language: language, tool: "hoctap test")
+  }
+
+  /// The sample with targets and persons; `change` changes its files.
+  public static func targets(
+    asOf: String = "2024-12-10", period: Int = 2024,
+    change: ([WorkspaceFile]) throws -> [WorkspaceFile] = { $0 }
+  ) throws -> RunRequest {
+    guard let day = CalendarDay(iso: asOf) else { throw NotADay(text: asOf) }
+    return RunRequest(
+      workspace: "quang-nam-2021-2030", files: try change(try targetFiles.get()),
+      templates: try templates.get(), period: period, asOf: day, units: [], language: "vi",
+      tool: "hoctap test")
   }
 
   /// The sample, judged once for every test that only reads.
