@@ -80,7 +80,7 @@ struct PersonCountsFile: Sendable {
     guard count > most else { return false }
     reader.report(
       .personCountsExceed, at: column, expected: "≤ \(VietnameseNumber.count(most))",
-      details: ["other": FileSchema.personCounts.column(limit)?.heading ?? ""])
+      details: ["bound": FileSchema.personCounts.column(limit)?.heading ?? ""])
     return true
   }
 }
