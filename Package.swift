@@ -75,7 +75,7 @@ let package = Package(
       "Pipeline",
       [
         "Model", "Rulebooks", "Ingest", "Validation", "Evaluation", "Reporting", "Rendering",
-        "Audit", "CCrypto",
+        "Audit", "Roster", "CCrypto",
       ]),
     .executableTarget(
       name: "hoctap",

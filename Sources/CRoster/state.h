@@ -18,7 +18,7 @@ struct hoctap_spelling {
 /// As many rows are read together; a spill of each must have room.
 enum { hoctap_batch_rows = 32 };
 
-/// Five of the lanes are used; a whole vector is added at once.
+/// Seven of the lanes are used; a whole vector is added at once.
 typedef uint16_t hoctap_counter __attribute__((vector_size(16)));
 
 struct hoctap_roster {
@@ -132,10 +132,12 @@ HOCTAP_INLINE size_t hoctap_code_slot(uint64_t key, unsigned shift) {
 /// Adds a row to a counter; one that is full is emptied into a spill, for which there is room.
 HOCTAP_INLINE void hoctap_add(struct hoctap_roster *roster, size_t counter, uint32_t marks) {
   static const hoctap_counter rows[16] = {
-    {1, 0, 0, 0, 0}, {1, 1, 0, 0, 0}, {1, 0, 1, 0, 0}, {1, 1, 1, 0, 0},
-    {1, 0, 0, 1, 0}, {1, 1, 0, 1, 0}, {1, 0, 1, 1, 0}, {1, 1, 1, 1, 0},
-    {1, 0, 0, 0, 1}, {1, 1, 0, 0, 1}, {1, 0, 1, 0, 1}, {1, 1, 1, 0, 1},
-    {1, 0, 0, 1, 1}, {1, 1, 0, 1, 1}, {1, 0, 1, 1, 1}, {1, 1, 1, 1, 1}};
+    {1, 0, 0, 0, 0, 0, 0}, {1, 1, 0, 0, 0, 0, 0}, {1, 0, 1, 0, 0, 0, 0},
+    {1, 1, 1, 0, 0, 1, 0}, {1, 0, 0, 1, 0, 0, 0}, {1, 1, 0, 1, 0, 0, 0},
+    {1, 0, 1, 1, 0, 0, 0}, {1, 1, 1, 1, 0, 1, 1}, {1, 0, 0, 0, 1, 0, 0},
+    {1, 1, 0, 0, 1, 0, 0}, {1, 0, 1, 0, 1, 0, 0}, {1, 1, 1, 0, 1, 1, 0},
+    {1, 0, 0, 1, 1, 0, 0}, {1, 1, 0, 1, 1, 0, 0}, {1, 0, 1, 1, 1, 0, 0},
+    {1, 1, 1, 1, 1, 1, 1}};
   hoctap_counter sum = roster->counters[counter] + rows[marks];
   roster->counters[counter] = sum;
   if (sum[0] == UINT16_MAX) {

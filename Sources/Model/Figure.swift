@@ -12,6 +12,8 @@ public enum FigureOrigin: Hashable, Sendable {
   case typed
   /// Counted in a roster.
   case roster(RosterKind)
+  /// Counted in a roster of persons, or taken from counts of one.
+  case citizens
   /// Computed from the outcomes of the units below.
   case computed
 }

@@ -31,6 +31,7 @@ public enum FindingCode: String, Hashable, Sendable, CaseIterable {
   case fileUnreadable = "F125"
   case notAFile = "F126"
   case nameNotUnicode = "F127"
+  case personsUnread = "F128"
 
   case separatorNotFound = "C101"
   case requiredColumnMissing = "C102"
@@ -52,6 +53,7 @@ public enum FindingCode: String, Hashable, Sendable, CaseIterable {
   case decimalCommaUnquoted = "C123"
   case columnsSwapped = "C124"
   case tableOfOtherForm = "C125"
+  case personColumnsUnused = "C126"
 
   case requiredCellEmpty = "V101"
   case decimalPoint = "V102"
@@ -76,6 +78,7 @@ public enum FindingCode: String, Hashable, Sendable, CaseIterable {
   case amountTooSmall = "V121"
   case amountsInOtherUnit = "V122"
   case notWholeAmount = "V123"
+  case personRowsRefused = "V124"
 
   case unknownUnit = "K101"
   case unknownIndicator = "K102"
@@ -98,6 +101,8 @@ public enum FindingCode: String, Hashable, Sendable, CaseIterable {
   case figureUnderOtherHeading = "K119"
   case rosterGivesNoFigure = "K120"
   case wordingDisagrees = "K121"
+  case personsOfOtherUnit = "K122"
+  case communeWithoutPersons = "K123"
 
   case rosterDisagrees = "X101"
   case officesDisagree = "X102"
@@ -110,6 +115,11 @@ public enum FindingCode: String, Hashable, Sendable, CaseIterable {
   case belowSumOfChildren = "X109"
   case earlierUnread = "X110"
   case ratesFarApart = "X111"
+  case titleUnrecognised = "X112"
+  case recognisedUndated = "X113"
+  case recognisedTooEarly = "X114"
+  case recognisedTooLate = "X115"
+  case personCountsExceed = "X116"
   case fundingTotalDisagrees = "X117"
 
   case noDocument = "E101"

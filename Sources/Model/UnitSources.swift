@@ -9,6 +9,8 @@ public enum WorkspaceFileKind: String, Hashable, Sendable, CaseIterable {
   case funding = "kinh-phi.csv"
   case narrative = "thuyet-minh.md"
   case waivers = "mien-tru.csv"
+  /// Counts of a roster of persons that was counted elsewhere.
+  case personCounts = "dem-cong-dan.csv"
 
   public var fileName: String { rawValue }
 
@@ -22,7 +24,7 @@ public enum WorkspaceFileKind: String, Hashable, Sendable, CaseIterable {
     case .agencies: .agencies
     case .communes: .communes
     case .centres: .centres
-    case .figures, .evidence, .feedback, .funding, .narrative, .waivers: nil
+    case .figures, .evidence, .feedback, .funding, .narrative, .waivers, .personCounts: nil
     }
   }
 }
@@ -35,6 +37,8 @@ public struct SourceFile: Hashable, Sendable {
     case prose(SourceProse)
     /// A known file that could not be read; the ingest stage's findings say why.
     case unreadable(WorkspaceFileKind)
+    /// A roster of persons, counted; `nil` where it could not be, as the findings say.
+    case persons(CountedCitizens?)
     /// A file below `minh-chung/`.
     case attachment(Attachment)
     /// A file that the contract does not name.

@@ -12,8 +12,7 @@ func manifest(
     "period": .string("\(context.period)"), "asOf": .string(context.asOf.description),
     "tool": .string(request.tool), "rulebook": .string(context.rulebook.id),
     "rulebookDigest": .string(context.rulebook.digest),
-    "inputs": .array(
-      request.files.map { entry($0.path, $0.bytes, obstacle: $0.obstacle) }),
+    "inputs": .array(request.files.map(entry)),
     "templates": .array(
       templatesRead(request, context).map { entry($0.path, $0.bytes) }),
     "outputs": .array(outputs.map { entry($0.path, $0.bytes) }),
@@ -29,10 +28,19 @@ private func templatesRead(_ request: RunRequest, _ context: RunContext) -> [Wor
   }
 }
 
-func entry(_ path: String, _ bytes: [UInt8], obstacle: Obstacle? = nil) -> JSONValue {
-  var members: [String: JSONValue] = [
-    "path": .string(path), "bytes": .integer(bytes.count), "sha256": .string(sha256(bytes)),
-  ]
-  if let obstacle { members[obstacle == .link ? "link" : "unread"] = .bool(true) }
+func entry(_ path: String, _ bytes: [UInt8]) -> JSONValue {
+  .object(members(path, size: bytes.count, digest: sha256(bytes)))
+}
+
+/// A file as it was found; of a roster of persons, what was found out while it was read.
+private func entry(_ file: WorkspaceFile) -> JSONValue {
+  var members = members(
+    file.path, size: file.persons?.size ?? file.bytes.count,
+    digest: file.persons?.digest ?? sha256(file.bytes))
+  if let obstacle = file.obstacle { members[obstacle == .link ? "link" : "unread"] = .bool(true) }
   return .object(members)
+}
+
+private func members(_ path: String, size: Int, digest: String) -> [String: JSONValue] {
+  ["path": .string(path), "bytes": .integer(size), "sha256": .string(digest)]
 }

@@ -177,6 +177,7 @@ public let placeholderNames: [String: [String]] = [
   "trace.component": ["name"],
   "trace.computedFigure": ["values"],
   "trace.counted": ["place", "values"],
+  "trace.citizens": ["file", "values"],
   "trace.current": ["value"],
   "trace.denominator": ["value"],
   "trace.fails": ["component", "limit", "sign", "value"],

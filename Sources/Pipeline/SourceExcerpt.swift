@@ -52,6 +52,7 @@ public struct SourceExcerpts: Sendable {
   public subscript(place: SourcePlace) -> SourceExcerpt? { excerpts[place] }
 }
 
+/// Whether a path may be that of a file with persons, whether it is counted or not.
 private func holdsPersons(_ path: String) -> Bool {
   path.lowercased().split(separator: "/").contains { $0.hasPrefix("cong-dan") }
 }

@@ -1,5 +1,6 @@
 import Ingest
 public import Model
+import Roster
 import Validation
 
 /// The files of the period sorted by the unit that sent them, read and split into cells.
@@ -60,7 +61,9 @@ public func ingestUnits(_ request: RunRequest, in context: RunContext) -> UnitFo
       return UnitSources(unit: unit, folder: folder, files: unreadFiles(of: folder, finding))
     }
     let own = files.filter { $0.path.hasPrefix(folder + "/") }
-    let read = concurrentMap(own) { sourceFile($0, in: folder) }
+    let rules = personRules(
+      period: context.period, programmeBegins: context.programme.evidenceFrom, asOf: context.asOf)
+    let read = concurrentMap(own) { sourceFile($0, in: folder, by: rules) }
     return UnitSources(unit: unit, folder: folder, files: withoutTwins(read))
   }
   return UnitFolders(sources: sources, findings: findings)
@@ -101,11 +104,21 @@ func isHidden(_ path: String) -> Bool {
   }
 }
 
-private func sourceFile(_ file: WorkspaceFile, in folder: String) -> SourceFile {
+private func sourceFile(
+  _ file: WorkspaceFile, in folder: String, by rules: RosterRules
+) -> SourceFile {
   var parts = file.path.dropFirst(folder.count + 1).split(separator: "/").map(String.init)
   var office: OfficeID?
-  if parts.count > 1, !isEvidenceFolder(parts[0]) {
+  if parts.count > 1, !isEvidenceFolder(parts[0]), !isPersonsFolder(parts[0]) {
     office = OfficeID(parts.removeFirst())
+  }
+  if isPersons(parts) {
+    if let obstacle = file.obstacle {
+      return SourceFile(
+        path: file.path, office: office, content: .persons(nil),
+        findings: [finding(obstacle, of: file)])
+    }
+    return personsFile(file, office: office, by: rules)
   }
   if parts.count > 1, isEvidenceFolder(parts[0]) {
     let attachment = Attachment(

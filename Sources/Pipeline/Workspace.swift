@@ -4,21 +4,32 @@ public import Model
 public struct WorkspaceFile: Hashable, Sendable {
   /// Path from the workspace's or the templates' folder, with `/`.
   public let path: String
-  /// Empty where there is an obstacle.
+  /// Empty where there is an obstacle, and of a roster of persons that was counted as it was read.
   public let bytes: [UInt8]
   /// Why it was not read; `nil` for a file that was.
   public let obstacle: Obstacle?
+  /// What was found in a roster of persons while it was read, in place of its bytes.
+  public let persons: ReadPersons?
 
   public init(path: String, bytes: [UInt8]) {
     self.path = path
     self.bytes = bytes
-    self.obstacle = nil
+    obstacle = nil
+    persons = nil
+  }
+
+  public init(path: String, persons: ReadPersons) {
+    self.path = path
+    bytes = []
+    obstacle = nil
+    self.persons = persons
   }
 
   public init(path: String, obstacle: Obstacle) {
     self.path = path
     self.bytes = []
     self.obstacle = obstacle
+    persons = nil
   }
 }
 
@@ -66,6 +77,11 @@ public struct RunRequest: Sendable {
 
   /// The latest of them.
   var earlierPeriod: Int? { earlierPeriods.last }
+
+  /// Whether there is a roster of persons among the files.
+  public var holdsPersons: Bool {
+    files.contains { $0.persons != nil || isPersonsFile($0.path) }
+  }
 
   func file(_ path: String) -> WorkspaceFile? { files.first { $0.path == path } }
   func template(_ path: String) -> WorkspaceFile? { templates.first { $0.path == path } }

@@ -127,6 +127,7 @@ public enum Phrase: String, CaseIterable, Sendable {
   case traceTargetMissed = "trace.targetMissed"
   case traceTyped = "trace.typed"
   case traceCounted = "trace.counted"
+  case traceCitizens = "trace.citizens"
   case traceNoValue = "trace.noValue"
   case traceComputedFigure = "trace.computedFigure"
   case traceMet = "trace.met"

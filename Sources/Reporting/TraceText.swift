@@ -156,6 +156,8 @@ extension Composer {
       return words(.traceTyped, ["place": placeText(figure.place), "values": values])
     case .roster:
       return words(.traceCounted, ["place": figure.place.file, "values": values])
+    case .citizens:
+      return words(.traceCitizens, ["file": figure.place.file, "values": values])
     case .computed: return words(.traceComputedFigure, ["values": values])
     }
   }

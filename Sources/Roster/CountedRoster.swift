@@ -12,6 +12,8 @@ public struct CountedRoster: Hashable, Sendable {
   public let recognition: [RecognitionFact: NotedRows]
   /// The headings of columns that were dropped at reading, file by file.
   public let droppedColumns: [[String]]
+  /// The headings of columns that are counted by and that a file does not have, file by file.
+  public let missingColumns: [[String]]
 }
 
 /// The persons of one group in one commune.
@@ -27,6 +29,13 @@ public struct RosterCount: Hashable, Sendable {
   public let digitallySkilled: Int
   public let proficient: Int
   public let recognised: Int
+  /// Those with the title and digital skills.
+  public let skilledHolders: Int
+  /// Those with the title and digital skills who are proficient.
+  public let proficientHolders: Int
+
+  /// The group that is meant; `nil` where the file has no such column.
+  public var groupOfPersons: CitizenGroup? { CellWords.group(group) }
 }
 
 /// A row that was left out, or one that repeats a person, without anything that names somebody.

@@ -34,27 +34,5 @@ enum RosterColumn: Int, CaseIterable {
   static var isRead: [RosterColumn] { Array(allCases.prefix { $0 != .province }) }
 }
 
-/// The groups of persons (nhóm), in the order of the specification.
-enum RosterGroup: Int, CaseIterable {
-  case family, clan, community, communeCadre, districtCadre, provinceCadre
-
-  /// How the group may be written, compared folded.
-  private var names: [String] {
-    switch self {
-    case .family: ["gia-dinh", "family", "families"]
-    case .clan: ["dong-ho", "clan", "clans"]
-    case .community: ["cong-dong", "community", "communities"]
-    case .communeCadre: ["can-bo-xa", "cán bộ cấp xã", "cadre-commune", "commune cadre"]
-    case .districtCadre: ["can-bo-huyen", "cán bộ cấp huyện", "cadre-district", "district cadre"]
-    case .provinceCadre: ["can-bo-tinh", "cán bộ cấp tỉnh", "cadre-province", "province cadre"]
-    }
-  }
-
-  static let byName: [String: RosterGroup] = {
-    var groups: [String: RosterGroup] = [:]
-    for group in allCases {
-      for name in group.names { groups[folded(name)] = group }
-    }
-    return groups
-  }()
-}
+/// The groups of persons, whose numbers the C reader counts by.
+typealias RosterGroup = CitizenGroup

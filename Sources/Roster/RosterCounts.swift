@@ -30,7 +30,7 @@ public struct RosterCounts: RandomAccessCollection, Hashable, Sendable {
     return RosterCount(
       commune: communes[Int(places[index].commune)], group: groups[Int(places[index].group)],
       persons: lane(0), learningCitizens: lane(1), digitallySkilled: lane(2), proficient: lane(3),
-      recognised: lane(4))
+      recognised: lane(4), skilledHolders: lane(5), proficientHolders: lane(6))
   }
 
   /// A commune as one worker knows it.

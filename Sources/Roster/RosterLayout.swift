@@ -34,6 +34,12 @@ struct RosterLayout {
       .map { headings[$0] }
   }
 
+  /// The headings of columns that are counted by and not there.
+  var missing: [String] {
+    [RosterColumn.group, .title, .skill, .proficient, .status, .day].filter { places[$0] == nil }
+      .map { $0.headings[0] }
+  }
+
   /// The same for the C reader.
   func plain(by rules: RosterRules, longestRow: Int) -> hoctap_layout {
     var layout = hoctap_layout()

@@ -39,15 +39,3 @@ public struct RecognitionRules: Hashable, Sendable {
     self.mostLines = mostLines
   }
 }
-
-/// Something about a person's path to recognition that somebody must look at.
-public enum RecognitionFact: Hashable, Sendable, CaseIterable {
-  /// Has the title and is not recognised.
-  case titleUnrecognised
-  /// Is recognised, and no day says since when.
-  case recognisedUndated
-  /// Was recognised before the programme began.
-  case recognisedTooEarly
-  /// Was recognised after the as-of day.
-  case recognisedTooLate
-}

@@ -10,6 +10,7 @@ final class Tally {
   private var problems: [FindingCode: Int] = [:]
   private var recognition: [RecognitionFact: NotedRows] = [:]
   private var dropped: [[String]] = []
+  private var missing: [[String]] = []
   private var file = 0
   private var layout: RosterLayout?
   /// Lines of the file that precede the next chunk.
@@ -31,6 +32,7 @@ final class Tally {
     bytesBefore += bytesRead
     bytesRead = 0
     dropped.append(layout.dropped)
+    missing.append(layout.missing)
   }
 
   /// Adds the next chunk.
@@ -83,6 +85,7 @@ final class Tally {
   func roster(of workers: [Worker]) -> CountedRoster {
     CountedRoster(
       counts: RosterCounts(of: workers), accepted: workers.reduce(0) { $0 + $1.rows },
-      refused: refused, problems: problems, recognition: recognition, droppedColumns: dropped)
+      refused: refused, problems: problems, recognition: recognition, droppedColumns: dropped,
+      missingColumns: missing)
   }
 }

@@ -14,17 +14,20 @@ struct FigureSources {
   let isStrayed: Bool
 
   init(
-    of indicator: Indicator, in files: [FiguresFile], and rosters: [RosterFile]
+    of indicator: Indicator, in files: [FiguresFile], and rosters: [RosterFile],
+    _ persons: [PersonsList]
   ) {
     self.indicator = indicator
     typed = files.flatMap(\.figures).filter { $0.indicator.id == indicator.id && !$0.isEmpty }
     isRepeated = files.contains { $0.repeated.contains(indicator.id) }
     isUnplaced = files.contains { $0.unplaced.contains(indicator.id) }
     isStrayed = files.contains { $0.strayed.contains(indicator.id) }
-    if case .roster(let kind, let test) = indicator.source {
+    switch indicator.source {
+    case .roster(let kind, let test):
       counts = rosters.filter { $0.roster.kind == kind }.compactMap { $0.count(of: test) }
-    } else {
-      counts = []
+    case .citizens(let test):
+      counts = persons.flatMap { $0.counts(of: test, by: indicator.measure.components) }
+    case .childOutcomes, .childFigures, nil: counts = []
     }
   }
 
@@ -33,18 +36,27 @@ struct FigureSources {
     // Each office reports people of its own, which add up.
     if indicator.source == .childFigures { return (sumOfOffices, []) }
     let contradictions = officeContradictions
-    guard let count = counts.first else {
+    let firsts = firstCounts
+    guard !firsts.isEmpty else {
       return (
         typedFigures(contradicted: !contradictions.isEmpty), contradictions
       )
     }
     let isInvalid =
       counts.contains(where: \.isInvalid) || isRepeated || !contradictions.isEmpty
-    let figures = count.whole > 0 ? [figure(of: count)] : []
+    let figures = firsts.filter { $0.whole > 0 || $0.origin == .citizens }.map(figure)
     return (
       IndicatorFigures(figures: figures, invalid: isInvalid ? .indicator : .none),
-      contradictions + (count.isInvalid ? [] : rosterContradictions(with: count))
+      contradictions
+        + (firsts.contains(where: \.isInvalid) ? [] : rosterContradictions(with: firsts))
     )
+  }
+
+  /// The count that is used of each group of people, in the order of the measure; of all together
+  /// where it has none.
+  private var firstCounts: [RosterCount] {
+    var seen: Set<ComponentID?> = []
+    return counts.filter { seen.insert($0.component).inserted }
   }
 
   private var sumOfOffices: IndicatorFigures {
@@ -72,10 +84,12 @@ struct FigureSources {
 
   /// The state and year of a typed figure that says the same describe the count too.
   private func figure(of count: RosterCount) -> Figure {
-    let same = typed.first { !$0.isInvalid && $0.figure.agrees(with: count) }?.figure
+    let same = typed.first {
+      !$0.isInvalid && $0.figure.component == count.component && $0.figure.agrees(with: count)
+    }?.figure
     let place = SourcePlace(file: count.file)
     return Figure(
-      origin: .roster(count.kind), office: count.office, place: place,
+      component: count.component, origin: count.origin, office: count.office, place: place,
       state: same?.state ?? .final, referenceYear: same?.referenceYear, note: same?.note ?? "",
       numerator: Sourced(count.part, at: place), denominator: Sourced(count.whole, at: place),
       previous: same?.previous)

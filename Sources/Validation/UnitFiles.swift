@@ -5,10 +5,13 @@ struct UnitFiles: Sendable {
   private(set) var figures: [FiguresFile] = []
   private(set) var ledgers: [LedgerFile] = []
   private(set) var rosters: [RosterFile] = []
+  /// One for each folder that has a roster of persons, or else counts of one.
+  private(set) var persons: [PersonsList] = []
   private(set) var feedback: [FeedbackFile] = []
   private(set) var funding: [FundingFile] = []
   private(set) var waivers: [WaiverFile] = []
   private(set) var prose: [NarrativeFile] = []
+  private var personCounts: [PersonCountsFile] = []
   private var tableFindings: [Finding] = []
   private var swaps: [SwappedColumns] = []
   private var unreadable: [(kind: WorkspaceFileKind, office: OfficeID?)] = []
@@ -17,6 +20,8 @@ struct UnitFiles: Sendable {
     let evidence = EvidenceFiles(of: sources)
     for file in sources.files {
       switch file.content {
+      // What nothing is counted in is not looked at either.
+      case .table(.personCounts, _) where !scope.readsPersons: break
       case .table(let kind, let table):
         let (read, findings) = recognise(table, of: file.office, by: FileSchema(of: kind))
         tableFindings += findings
@@ -38,9 +43,11 @@ struct UnitFiles: Sendable {
         {
           unreadable += WorkspaceFileKind.allCases.map { ($0, office.id) }
         }
-      case .attachment: break
+      case .attachment, .persons: break
       }
     }
+    guard scope.readsPersons else { return }
+    persons = PersonsList.lists(of: sources.files, or: personCounts, in: scope)
   }
 
   /// In the order of the files and of their rows.
@@ -52,7 +59,7 @@ struct UnitFiles: Sendable {
     var found: [Finding] = figures.flatMap(\.findings) + ledgers.flatMap(\.findings)
     found += rosters.flatMap(\.findings) + feedback.flatMap(\.findings)
     found += funding.flatMap(\.findings) + waivers.flatMap(\.findings)
-    found += prose.flatMap(\.findings)
+    found += prose.flatMap(\.findings) + persons.flatMap(\.findings)
     found.removeAll { finding in swaps.contains { $0.explains(finding) } }
     return tableFindings + swaps.map(\.finding) + found
   }
@@ -63,7 +70,8 @@ struct UnitFiles: Sendable {
       file.figures.contains { !$0.isEmpty } || !file.unplaced.union(file.strayed).isEmpty
     }
     let counted = rosters.filter(\.isAnswered)
-    return Set(typed.map(\.office) + counted.map(\.roster.office))
+    let persons = persons.filter { !$0.counts.isEmpty }.map(\.office)
+    return Set(typed.map(\.office) + counted.map(\.roster.office) + persons)
   }
 
   /// Whether what is said of `indicator` in a file of `kind` is not known, because the file of its
@@ -74,6 +82,7 @@ struct UnitFiles: Sendable {
       case .evidence: ledgers.map(\.office)
       case .agencies, .communes, .centres:
         rosters.filter { $0.roster.kind == kind.roster }.map(\.roster.office)
+      case .personCounts: persons.map(\.office)
       case .figures, .feedback, .funding, .waivers, .narrative: figures.map(\.office)
       }
     let broken = unreadable.filter { $0.kind == kind }.map(\.office)
@@ -86,6 +95,9 @@ struct UnitFiles: Sendable {
 
   /// Whether the roster from which `indicator` is counted cannot be read.
   func awaitsRoster(for indicator: Indicator) -> Bool {
+    if case .citizens = indicator.source {
+      return persons.contains(where: \.isUnread) || awaits(.personCounts, for: indicator)
+    }
     guard case .roster(let kind, _) = indicator.source,
       let form = WorkspaceFileKind.allCases.first(where: { $0.roster == kind })
     else { return false }
@@ -115,6 +127,7 @@ struct UnitFiles: Sendable {
       if let roster = kind.roster {
         rosters.append(RosterFile(table, kind: roster, in: scope))
       }
+    case .personCounts: personCounts.append(PersonCountsFile(table))
     case .narrative: break
     }
   }

@@ -25,6 +25,14 @@ struct UnitScope: Sendable {
   /// In the rulebook's order.
   var indicators: [Indicator] { criteria?.indicators ?? [] }
 
+  /// Whether anything is counted in rosters of persons.
+  var readsPersons: Bool { personIndicator != nil }
+
+  /// The first indicator that is.
+  var personIndicator: Indicator? {
+    indicators.first { if case .citizens = $0.source { true } else { false } }
+  }
+
   func indicator(_ id: String) -> Indicator? { indicatorsByID[IndicatorID(id)] }
 
   /// The first indicator whose wording, folded, is `foldedText`.

@@ -10,11 +10,11 @@ public func validate(
 ) -> Submission {
   let scope = UnitScope(sources.unit, in: context)
   guard let folder = sources.folder else {
-    return absence(of: sources, finding: findingOfMissingFolder(in: scope))
+    return absence(of: sources, finding: findingOfMissingFolder(in: scope), in: scope)
   }
   let files = UnitFiles(sources, in: scope)
   let combined = scope.indicators.filter { $0.source != .childOutcomes }.map { indicator in
-    let sources = FigureSources(of: indicator, in: files.figures, and: files.rosters)
+    let sources = FigureSources(of: indicator, in: files.figures, and: files.rosters, files.persons)
     return CombinedFigures(of: indicator, from: sources, in: scope)
   }
   let figures = Dictionary(
@@ -26,7 +26,8 @@ public func validate(
     + findingsOfWidelyUsedDocuments(in: files.ledgers, scope)
     + findingsOfRepeatedFiles(in: files.ledgers, scope)
     + findingsOfUnknownOffices(of: sources, in: scope)
-    + findingsOfUnexpectedFiles(in: sources, namedBy: files.ledgers)
+    + findingsOfUnexpectedFiles(
+      in: sources, namedBy: files.ledgers, readsPersons: scope.readsPersons)
     + absences(from: files, figures: figures, folder: folder, in: scope)
     + findingsOfUntoldSections(in: files, of: sources, scope)
   return Submission(
@@ -35,7 +36,8 @@ public func validate(
     funding: files.funding.flatMap(\.lines), narrative: files.narrative,
     waivers: files.waivers.flatMap(\.waivers),
     reportingOffices: files.reportingOffices,
-    findings: (ingested(sources) + withoutToldHeadings(findings).map { $0.of(sources.unit.code) })
+    findings: (ingested(sources, in: scope)
+      + withoutToldHeadings(findings).map { $0.of(sources.unit.code) })
       .sorted(by: Finding.precedes))
 }
 
@@ -81,23 +83,27 @@ private func absences(
   }
   let missing = MissingFigures(
     scope: scope, figures: figures, places: places, files: files.figures,
-    rosters: files.rosters,
+    rosters: files.rosters, persons: files.persons,
     awaits: { files.awaits(.figures, for: $0) || files.awaitsRoster(for: $0) })
   return missing.findings + documents
     + findingsOfSilentOffices(missing, reporting: files.reportingOffices)
 }
 
 /// The submission of a unit that has sent nothing.
-private func absence(of sources: UnitSources, finding: Finding) -> Submission {
+private func absence(
+  of sources: UnitSources, finding: Finding, in scope: UnitScope
+) -> Submission {
   Submission(
     unit: sources.unit, folder: nil, figures: [:], evidence: [], rosters: [], feedback: [],
     funding: [], narrative: .none, reportingOffices: [],
-    findings: (ingested(sources) + [finding.of(sources.unit.code)]).sorted(by: Finding.precedes))
+    findings: (ingested(sources, in: scope) + [finding.of(sources.unit.code)]).sorted(
+      by: Finding.precedes))
 }
 
-/// What the ingest stage has found, now of the unit and of the office whose folder it is.
-private func ingested(_ sources: UnitSources) -> [Finding] {
-  sources.files.flatMap { file in
+/// What the ingest stage has found, now of the unit and of the office whose folder it is; nothing in
+/// rosters of persons where nothing is counted in them.
+private func ingested(_ sources: UnitSources, in scope: UnitScope) -> [Finding] {
+  sources.files.filter { scope.readsPersons || !$0.isOfPersons }.flatMap { file in
     file.findings.map { $0.of(sources.unit.code, office: file.office) }
   }
 }

@@ -94,7 +94,12 @@ import Testing
     #expect(try inputs.keys.sorted() == bytes(below: Sample.workspace).keys.sorted())
     try check(inputs, below: Sample.workspace)
     let templates = try entries("templates", of: manifest)
-    #expect(try templates.keys.sorted() == bytes(below: Sample.templates).keys.sorted())
+    // Of the rulebooks, the run reads the one that its programme names.
+    let own = "rulebooks/25-kh-ubnd-ba-ria-vung-tau-2022.yaml"
+    let used = try bytes(below: Sample.templates).keys.filter {
+      !$0.hasPrefix("rulebooks/") || $0 == own
+    }
+    #expect(templates.keys.sorted() == used.sorted())
     try check(templates, below: Sample.templates)
   }
 

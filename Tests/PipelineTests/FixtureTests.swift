@@ -6,7 +6,7 @@ import Testing
 /// Every code has a change to the sound workspace that raises it and only it.
 @Suite("Fixtures") struct FixtureTests {
   static let fixtures =
-    fileFixtures + valueFixtures + keyFixtures + evidenceFixtures + ruleFixtures
+    fileFixtures + valueFixtures + keyFixtures + evidenceFixtures + ruleFixtures + personFixtures
 
   private func codes(_ edits: [WorkspaceEdit]) throws -> [FindingCode] {
     try SoundRequest.judged(after: edits).findings.map(\.finding.code)

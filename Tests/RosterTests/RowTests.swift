@@ -39,6 +39,17 @@ import Testing
       ] == [1, 1, 0, 1, 1])
   }
 
+  @Test("counts a skill among the holders apart from one of somebody else")
+  func together() throws {
+    let marks = ["0,0,0", "1,0,0", "0,1,0", "1,1,0", "0,0,1", "1,0,1", "0,1,1", "1,1,1"]
+    let rows = marks.map { "77,26734,1,1980,gia-dinh,\($0),," }
+    let text = Array((Self.heading + (rows + rows).joined(separator: "\n")).utf8)
+    let count = try #require(RosterAnswer(of: text).roster?.counts.first)
+    #expect(count.persons == 16 && count.digitallySkilled == 8 && count.proficient == 8)
+    #expect(count.skilledHolders == 4 && count.proficientHolders == 2)
+    #expect(RosterAgreement(text: text, sizes: [ChunkSizes(chunk: 64)]).disagreement == nil)
+  }
+
   struct Refusal: Sendable {
     let row: String
     let code: FindingCode

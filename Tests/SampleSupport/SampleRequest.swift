@@ -29,12 +29,12 @@ public enum SampleRequest {
   /// The request of a run on the sample that sets targets; `change` changes files and templates.
   public static func citizens(
     asOf: String = "2024-12-15", period: Int = 2024,
-    change: ([WorkspaceFile]) -> [WorkspaceFile] = { $0 },
+    change: ([WorkspaceFile]) throws -> [WorkspaceFile] = { $0 },
     templates changeTemplates: ([WorkspaceFile]) -> [WorkspaceFile] = { $0 }
   ) throws -> RunRequest {
     guard let day = CalendarDay(iso: asOf) else { throw NotADay(text: asOf) }
     return RunRequest(
-      workspace: "quang-nam-2021-2030", files: change(try citizenFiles.get()),
+      workspace: "quang-nam-2021-2030", files: try change(try citizenFiles.get()),
       templates: changeTemplates(try templates.get()), period: period, asOf: day, units: [],
       language: "vi", tool: "hoctap test")
   }

@@ -76,8 +76,9 @@ struct hoctap_spill {
 
 enum { hoctap_spills = 288, hoctap_notes = 1024, hoctap_persons = 1024 };
 
-/// The lanes of a counter: persons, then those who have what each of four marks says.
-enum { hoctap_lanes = 5 };
+/// The lanes of a counter: persons; those who have what each of four marks says; those who have the
+/// first two of them, and the first three.
+enum { hoctap_lanes = 7 };
 
 /// The groups of a commune, each with a counter; the last is for rows without a group.
 enum { hoctap_counters = 8 };

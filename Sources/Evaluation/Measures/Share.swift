@@ -85,7 +85,7 @@ private func comparedWithLastYear(
 
 private func basis(of figure: Figure?, counted: Bool) -> FigureBasis {
   switch figure?.origin {
-  case .roster: .roster
+  case .roster, .citizens: .roster
   case .computed: .computed
   case .typed, nil: counted ? .counts : .percentage
   }

@@ -116,7 +116,7 @@ private struct CountSum {
 
   private static func basis(of figure: Figure?) -> FigureBasis {
     switch figure?.origin {
-    case .roster: .roster
+    case .roster, .citizens: .roster
     case .computed: .computed
     case .typed, nil: .counts
     }

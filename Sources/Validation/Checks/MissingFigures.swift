@@ -7,6 +7,7 @@ struct MissingFigures {
   let places: SourcePlaces
   let files: [FiguresFile]
   let rosters: [RosterFile]
+  let persons: [PersonsList]
   /// Whether the file that may have an indicator's figures cannot be read, which is its own finding.
   let awaits: (Indicator) -> Bool
 
@@ -27,7 +28,8 @@ struct MissingFigures {
     guard !gaps.isEmpty else { return nil }
     let missing = Set(gaps.flatMap(\.columns))
     guard !isBelowMisspeltHeading(indicator, missing: missing) else { return nil }
-    return findingOfRoster(for: indicator) ?? findingOfHeadings(for: indicator, missing: missing)
+    return findingOfRoster(for: indicator) ?? findingOfPersons(for: indicator)
+      ?? findingOfHeadings(for: indicator, missing: missing)
       ?? finding(of: gaps, in: known, for: indicator)
   }
 
@@ -53,6 +55,18 @@ struct MissingFigures {
     return Finding(
       .rosterGivesNoFigure, about: indicator, office: nil,
       at: SourcePlace(file: sent.roster.file), details: ["columns": sent.heading(of: test)])
+  }
+
+  /// The same of a roster of persons.
+  private func findingOfPersons(for indicator: Indicator) -> Finding? {
+    guard case .citizens(let test) = indicator.source else { return nil }
+    let lists = persons.map {
+      ($0, columns: $0.missingColumns(for: test, by: indicator.measure.components))
+    }
+    guard let (list, columns) = lists.first(where: { !$0.columns.isEmpty }) else { return nil }
+    return Finding(
+      .rosterGivesNoFigure, about: indicator, office: nil, at: SourcePlace(file: list.file),
+      details: ["columns": columns.joined(separator: ", ")])
   }
 
   private func roster(for indicator: Indicator) -> (RosterFile, RosterTest)? {

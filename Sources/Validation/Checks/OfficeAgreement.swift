@@ -27,9 +27,15 @@ extension FigureSources {
   }
 
   private func rosterContradictions(among sound: [RosterCount]) -> [Finding] {
-    guard let first = sound.first else { return [] }
-    return sound.filter { ($0.part, $0.whole) != (first.part, first.whole) }
-      .flatMap { contradiction(first.witness, $0.witness) }
+    var firsts: [ComponentID?: RosterCount] = [:]
+    return sound.flatMap { count -> [Finding] in
+      guard let first = firsts[count.component] else {
+        firsts[count.component] = count
+        return []
+      }
+      return (count.part, count.whole) == (first.part, first.whole)
+        ? [] : contradiction(first.witness, count.witness)
+    }
   }
 
   private func contradiction(_ one: Witness, _ other: Witness) -> [Finding] {

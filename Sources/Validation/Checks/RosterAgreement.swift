@@ -1,10 +1,16 @@
 import Model
 
 extension FigureSources {
-  /// Checks that a typed figure is what the roster counts.
-  func rosterContradictions(with count: RosterCount) -> [Finding] {
-    typed.filter { !$0.isInvalid && !$0.figure.agrees(with: count) }.map { typed in
-      Finding(
+  /// Checks that a typed figure is what the roster counts, of each group of people that it is about
+  /// or of all together.
+  func rosterContradictions(with counts: [RosterCount]) -> [Finding] {
+    typed.compactMap { typed in
+      guard !typed.isInvalid,
+        let count = counts.first(where: { $0.component == typed.figure.component })
+          ?? (typed.figure.component == nil ? RosterCount(summing: counts) : nil),
+        !typed.figure.agrees(with: count)
+      else { return nil }
+      return Finding(
         .rosterDisagrees, about: indicator, office: nil, at: typed.figure.place,
         value: typed.figure.witness.text, expected: count.witness.text,
         details: [
@@ -13,6 +19,17 @@ extension FigureSources {
           "denominator": VietnameseNumber.count(count.whole),
         ])
     }
+  }
+}
+
+extension RosterCount {
+  /// All groups of people together.
+  fileprivate init?(summing counts: [RosterCount]) {
+    guard let first = counts.first else { return nil }
+    self.init(
+      part: counts.reduce(0) { $0 + $1.part }, whole: counts.reduce(0) { $0 + $1.whole },
+      isInvalid: false, component: nil, origin: first.origin, file: first.file,
+      office: first.office)
   }
 }
 

@@ -55,7 +55,7 @@ private struct ColumnPair {
           one: (.number, isDocumentNumber),
           other: (.date, { CalendarDay(written: $0) != nil }))
       ]
-    case .centres, .figures, .feedback, .funding, .waivers, .narrative: []
+    case .centres, .figures, .feedback, .funding, .waivers, .narrative, .personCounts: []
     }
   }
 

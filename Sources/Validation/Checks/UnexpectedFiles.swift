@@ -2,7 +2,7 @@ import Model
 
 /// Notes the files that nothing reads: unknown ones, and evidence files that no ledger names.
 func findingsOfUnexpectedFiles(
-  in sources: UnitSources, namedBy documents: [LedgerFile]
+  in sources: UnitSources, namedBy documents: [LedgerFile], readsPersons: Bool
 ) -> [Finding] {
   let named = Set(documents.flatMap(\.namedFiles))
   let unreadable = Set(sources.files.filter { $0.content == .unreadable(.evidence) }.map(\.folder))
@@ -14,6 +14,9 @@ func findingsOfUnexpectedFiles(
     case .attachment:
       file.findings.isEmpty && !named.contains(file.path)
         && !unreadable.contains { file.path.hasPrefix($0 + "/") }
+    // Of no use where nothing is counted in them, and counts where the roster itself is there.
+    case .persons, .table(.personCounts, _):
+      !readsPersons || isPersonCounts(file) && hasRoster(besides: file, in: sources)
     case .table, .prose, .unreadable: false
     }
   }.map { file in
@@ -29,7 +32,25 @@ func findingsOfUnexpectedFiles(
   }
 }
 
+private func isPersonCounts(_ file: SourceFile) -> Bool {
+  if case .table(.personCounts, _) = file.content { true } else { false }
+}
+
+private func hasRoster(besides file: SourceFile, in sources: UnitSources) -> Bool {
+  sources.files.contains { other in
+    if case .persons = other.content { other.office == file.office } else { false }
+  }
+}
+
 extension SourceFile {
+  /// Whether it is a roster of persons, or counts of one.
+  var isOfPersons: Bool {
+    switch content {
+    case .persons, .table(.personCounts, _): true
+    case .table, .prose, .unreadable, .attachment, .unknown: false
+    }
+  }
+
   /// Whether it is a link below an evidence folder.
   fileprivate var isLink: Bool {
     guard case .attachment(let attachment) = content else { return false }

@@ -56,8 +56,8 @@ struct RosterFile: Sendable {
     }
     return RosterCount(
       part: roster.entries.count { $0.answers[test] == true }, whole: roster.entries.count,
-      isInvalid: isDoubtful || badColumns.contains(test.column), kind: roster.kind,
-      file: roster.file, office: roster.office)
+      isInvalid: isDoubtful || badColumns.contains(test.column), component: nil,
+      origin: .roster(roster.kind), file: roster.file, office: roster.office)
   }
 
   /// A column without a single answer gives none: the form was sent for its other columns, or not
@@ -69,12 +69,13 @@ struct RosterFile: Sendable {
   }
 }
 
-/// What a roster says of one test.
+/// What a roster says of one test, of one group of people where they are counted apart.
 struct RosterCount: Hashable, Sendable {
   let part: Int
   let whole: Int
   let isInvalid: Bool
-  let kind: RosterKind
+  let component: ComponentID?
+  let origin: FigureOrigin
   let file: String
   let office: OfficeID?
 }

@@ -41,6 +41,7 @@ public struct FormWording: Sendable {
     case .funding: "funding"
     case .narrative: "narrative"
     case .waivers: "waivers"
+    case .personCounts: "personCounts"
     }
   }
 

@@ -15,6 +15,11 @@ enum ColumnKey: String, Hashable, Sendable {
   case requestedBy = "requested_by"
   case approvedBy = "approved_by"
   case tier, parent
+  case commune, group
+  case persons = "n"
+  case learningCitizen = "learning_citizen"
+  case digitalSkill = "digital_skill"
+  case proficient, recognised
   case validFrom = "valid_from"
   case validTo = "valid_to"
   /// What blank forms print beside a row for its reader, and nothing reads back.

@@ -11,6 +11,7 @@ extension FileSchema {
     case .feedback: self = .feedback
     case .funding: self = .funding
     case .waivers: self = .waivers
+    case .personCounts: self = .personCounts
     case .narrative: self = FileSchema(columns: [])
     }
   }
@@ -87,6 +88,16 @@ extension FileSchema {
     Column(.requestedBy, "Người đề nghị", required: true),
     Column(.approvedBy, "Người duyệt", required: true),
     Column(.until, "Đến ngày", required: true),
+  ])
+
+  static let personCounts = FileSchema(columns: [
+    Column(.commune, "Mã xã", required: true),
+    Column(.group, "Nhóm", required: true),
+    Column(.persons, "Số người", required: true),
+    Column(.learningCitizen, "Danh hiệu", required: true),
+    Column(.digitalSkill, "Kỹ năng số", required: true),
+    Column(.proficient, "Thành thạo", required: true),
+    Column(.recognised, "Công nhận"),
   ])
 
   static let units = FileSchema(columns: [

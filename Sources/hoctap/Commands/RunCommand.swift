@@ -73,8 +73,9 @@ struct RunCommand: ParsableCommand {
   }
 
   private func write(_ files: [OutputFile], to folder: URL, _ session: Session) throws {
-    let hasChanged = try OutputFolder(url: folder, inputs: session.inputs)
-      .replace(by: files, or: session.terminal)
+    let target = OutputFolder(
+      url: folder, inputs: session.inputs, isPrivate: session.request.holdsPersons)
+    let hasChanged = try target.replace(by: files, or: session.terminal)
     try RunSummary(session: session, folder: folder, files: files, hasChanged: hasChanged)
       .print(as: formats.printing)
   }

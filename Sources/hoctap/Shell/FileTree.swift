@@ -6,6 +6,8 @@ import Pipeline
 struct FileTree {
   /// How a regular file is read.
   var contents: (URL) throws -> [UInt8] = { [UInt8](try Data(contentsOf: $0)) }
+  /// How a roster of persons is counted instead, by its path; `nil` for a file that is none.
+  var persons: (String, URL) -> WorkspaceFile? = { _, _ in nil }
 
   /// Every file below `root`/`folder`, by its path from `root`; what cannot be read is named with its
   /// obstacle.
@@ -60,6 +62,7 @@ struct FileTree {
   }
 
   private func file(_ path: String, in root: URL) -> WorkspaceFile {
+    if let counted = persons(path, root.appending(path: path)) { return counted }
     do {
       return WorkspaceFile(path: path, bytes: try contents(root.appending(path: path)))
     } catch {

@@ -31,6 +31,8 @@ struct OutputFolder {
   let inputs: [URL]
   /// Whether a folder is left alone in which somebody has changed a file.
   var keepsChanges = false
+  /// Whether nobody but the owner may read it.
+  var isPrivate = false
 
   /// Replaces the folder by `files`; returns whether anything changed.
   ///
@@ -46,8 +48,16 @@ struct OutputFolder {
       try FileManager.default.createDirectory(at: parent, withIntermediateDirectories: true)
       try refuseFile()
       removeLeftovers(in: parent)
-      guard !holdsExactly(files) else { return false }
+      guard !holdsExactly(files) else {
+        try close(url, with: files)
+        return false
+      }
+      // Closed before anything is in it.
+      try FileManager.default.createDirectory(
+        at: built, withIntermediateDirectories: false,
+        attributes: isPrivate ? [.posixPermissions: 0o700] : nil)
       for file in files { try place(file, in: built) }
+      try close(built, with: files)
       try swap(built)
     } catch {
       // The half-built folder is nobody's output; failing to remove it changes nothing else.
@@ -90,6 +100,25 @@ struct OutputFolder {
     return old.count == files.count
       && zip(old.sorted { $0.path < $1.path }, files.sorted { $0.path < $1.path })
         .allSatisfy { $0.path == $1.path && $0.bytes == $1.bytes && $0.obstacle == nil }
+  }
+
+  /// Lets nobody but the owner read `files` in `folder`, where that is asked for.
+  private func close(_ folder: URL, with files: [OutputFile]) throws {
+    guard isPrivate else { return }
+    try close(folder, to: 0o700)
+    for file in files {
+      let target = folder.appending(path: file.path)
+      var above = target.deletingLastPathComponent()
+      while above.path.count > folder.path.count {
+        try close(above, to: 0o700)
+        above = above.deletingLastPathComponent()
+      }
+      try close(target, to: 0o600)
+    }
+  }
+
+  private func close(_ url: URL, to mode: Int) throws {
+    try FileManager.default.setAttributes([.posixPermissions: mode], ofItemAtPath: url.path)
   }
 
   private func place(_ file: OutputFile, in folder: URL) throws {

@@ -24,15 +24,19 @@ struct RequestReader {
     for name in ["programme.yaml", "units.csv"] where exists(root.appending(path: name)) {
       files.append(try FileTree().readFile(name, in: root))
     }
+    let templates = try FileTree().readWhole(try templatesFolder())
+    let request = { (files: [WorkspaceFile]) in
+      RunRequest(
+        workspace: root.lastPathComponent, files: files, templates: templates, period: period,
+        asOf: asOf, units: units, language: options.lang.rawValue, tool: Hoctap.toolName)
+    }
+    let persons = PersonsReader(of: request(files))
     for year in earlier + [period]
     where FileTree.isFolder(root.appending(path: "\(year)")) {
-      files += try FileTree().read(root, below: "\(year)")
+      let tree = FileTree(persons: { persons.file($0, at: $1, period: year) })
+      files += try tree.read(root, below: "\(year)")
     }
-    return RunRequest(
-      workspace: root.lastPathComponent, files: files,
-      templates: try FileTree().readWhole(try templatesFolder()), period: period,
-      asOf: asOf, units: units, language: options.lang.rawValue,
-      tool: Hoctap.toolName)
+    return request(files)
   }
 
   private func exists(_ url: URL) -> Bool { FileManager.default.fileExists(atPath: url.path) }

@@ -1,0 +1,27 @@
+import Foundation
+import Model
+import Pipeline
+import Roster
+
+/// Counts rosters of persons where other files are read.
+///
+/// A class because the programme is loaded once, and only where there is a roster.
+final class PersonsReader {
+  private let request: RunRequest
+  private lazy var begins = programmeBegins(of: request)
+
+  /// - Parameter request: with the programme, the units and the templates.
+  init(of request: RunRequest) { self.request = request }
+
+  /// The roster at `path` in the workspace, counted; `nil` for another file.
+  func file(_ path: String, at url: URL, period: Int) -> WorkspaceFile? {
+    guard isPersonsFile(path) else { return nil }
+    guard let source = FileSource(url.path) else {
+      return WorkspaceFile(path: path, obstacle: .unreadable)
+    }
+    let rules = personRules(period: period, programmeBegins: begins, asOf: request.asOf)
+    let reading = RosterReading(threads: ProcessInfo.processInfo.activeProcessorCount)
+    return WorkspaceFile(
+      path: path, persons: readPersons(from: source, by: rules, reading: reading))
+  }
+}

@@ -1,0 +1,146 @@
+import Model
+import Pipeline
+import Rendering
+import SampleSupport
+import Testing
+
+/// Figures that are counted in rosters of persons.
+@Suite("A roster of persons in a workspace") struct PersonsTests {
+  static let roster = "2024/519-nong-son/cong-dan.csv"
+  static let counts = "2024/511-phuoc-son/dem-cong-dan.csv"
+  static let typed = "2024/519-nong-son/so-lieu.csv"
+
+  private static let sample = Result { try judge(SampleRequest.citizens(asOf: "2024-12-10")) }
+
+  private func judged(_ edits: WorkspaceEdit...) throws -> Judged {
+    try judge(
+      SampleRequest.citizens(asOf: "2024-12-10") {
+        try edits.reduce($0) { try $1.applied(to: $0) }
+      })
+  }
+
+  private func text(_ path: String) throws -> String {
+    let files = try SampleRequest.citizens(asOf: "2024-12-10").files
+    let file = try #require(files.first { $0.path == path })
+    return String(decoding: file.bytes, as: UTF8.self)
+  }
+
+  struct Count: Sendable {
+    let unit: String
+    let indicator: String
+    let part: Int
+    let whole: Int
+
+    init(_ unit: String, _ indicator: String, _ part: Int, _ whole: Int) {
+      (self.unit, self.indicator, self.part, self.whole) = (unit, indicator, part, whole)
+    }
+  }
+
+  static let expected = [
+    Count("519", "T2", 883, 2666), Count("519", "T3", 163, 298), Count("519", "T4", 669, 1046),
+    Count("519", "T5", 363, 669), Count("511", "T2", 4446, 17182), Count("511", "T3", 945, 2091),
+    Count("511", "T4", 3036, 5391), Count("511", "T5", 1432, 3036),
+  ]
+
+  @Test("gives each unit's figures", arguments: expected)
+  func figures(_ count: Count) throws {
+    let result = try Self.sample.get().result(count.indicator, of: count.unit)
+    #expect(result?.numerator == count.part && result?.denominator == count.whole)
+    #expect(result?.basis == .roster)
+  }
+
+  @Test("is followed on the path to recognition, each row by its line")
+  func lines() throws {
+    let findings = try Self.sample.get().findings(of: "519").filter {
+      $0.place?.file == Self.roster
+    }
+    let lines = Dictionary(uniqueKeysWithValues: findings.map { ($0.code, $0.details["lines"]) })
+    #expect(
+      lines == [
+        .personRowsRefused: "702 (V110, Ngày công nhận), 2212 (C106)",
+        .titleUnrecognised: "1374, 1691, 1729, 2394", .recognisedUndated: "802, 2117, 2881",
+        .recognisedTooEarly: "517, 2635", .recognisedTooLate: "194, 1906",
+        .personColumnsUnused: nil,
+      ])
+    #expect(findings.map(\.details["columns"]).compactMap(\.self) == ["“Đợt rà soát”"])
+  }
+
+  @Test("gives the same figures in parts as in one file", arguments: ["cong-dan/", "cong-dan-"])
+  func parts(prefix: String) throws {
+    let lines = try text(Self.roster).split(separator: "\n", omittingEmptySubsequences: false)
+    let heading = [lines[0]]
+    let folder = "2024/519-nong-son/\(prefix)"
+    let judged = try judged(
+      .remove(Self.roster),
+      .text("\(folder)1.csv", lines[..<1000].joined(separator: "\n")),
+      .text("\(folder)2.csv", (heading + lines[1000...]).joined(separator: "\n")))
+    for count in Self.expected where count.unit == "519" {
+      let result = judged.result(count.indicator, of: "519")
+      #expect(result?.numerator == count.part && result?.denominator == count.whole)
+    }
+    #expect(judged.codes(of: "519").filter { $0 == .unknownFile || $0 == .unknownOffice }.isEmpty)
+  }
+
+  @Test("beats what is typed, of a group and of the whole, and the difference is found")
+  func typed() throws {
+    let judged = try judged(
+      .append(Self.typed, "T2;;;884;2666;;;;;;\nT3;can-bo-xa;;1;2;;;;;;\nT4;;;669;1046;;;;;;\n"))
+    let found = judged.findings(of: "519").filter { $0.code == .rosterDisagrees }
+    #expect(found.map(\.indicator) == [IndicatorID("T2"), IndicatorID("T3")])
+    #expect(found.first?.details["roster"] == "883/2.666")
+    #expect(judged.result("T2", of: "519")?.numerator == 883)
+  }
+
+  @Test("leaves no figure where a part cannot be read, and nothing else is asked for")
+  func unread() throws {
+    let judged = try judged(.block("2024/519-nong-son/cong-dan-2.csv", .unreadable))
+    #expect(judged.result("T2", of: "519")?.status == .invalid)
+    let codes = judged.codes(of: "519")
+    #expect(codes.contains(.fileUnreadable) && !codes.contains(.indicatorMissing))
+  }
+
+  @Test("without a column gives no figure that needs it, and says which")
+  func column() throws {
+    let heading = "Mã xã,Danh hiệu,Kỹ năng số\n"
+    let judged = try judged(
+      .text(Self.roster, heading + "20656,có,có\n20656,có,không\n20656,không,có\n"))
+    #expect(judged.result("T4", of: "519")?.numerator == 1)
+    #expect(judged.result("T4", of: "519")?.denominator == 2)
+    let found = judged.findings(of: "519").filter { $0.code == .rosterGivesNoFigure }
+    #expect(found.map(\.details["columns"]) == ["Nhóm", "Nhóm", "Thành thạo"])
+  }
+
+  @Test("is not read where nothing is counted in it") func unused() throws {
+    let path = "2022/748-ba-ria/cong-dan.csv"
+    let judged = try SoundRequest.judged(after: [.text(path, "Họ tên\nNguyễn Văn A\n")])
+    #expect(judged.findings.map(\.finding.code) == [.unknownFile])
+  }
+
+  @Test("is counted for the year before, and in no text is there a person's id")
+  func privacy() throws {
+    let request = try SampleRequest.citizens(asOf: "2024-12-10") { files in
+      let year = ["cong-dan.csv", "so-lieu.csv"].map { "2023/519-nong-son/\($0)" }
+      return try [
+        WorkspaceEdit.text(year[0], try text(Self.roster)), .text(year[1], try text(Self.typed)),
+      ].reduce(files) { try $1.applied(to: $0) }
+    }
+    let judged = try judge(request)
+    let trend = judged.result("T2", of: "519")?.progress?.trend.points
+    #expect(trend?.first { $0.year == 2023 }?.numerator == 883)
+    let files = try documents(judged, with: try reportTemplates(request), of: request)
+    for file in files where [".html", ".md", ".json", ".csv"].contains(where: file.path.hasSuffix) {
+      #expect(!String(decoding: file.bytes, as: UTF8.self).contains("QN-0"), "\(file.path)")
+    }
+  }
+}
+
+extension Judged {
+  func findings(of unit: String) -> [Finding] {
+    record.units.first { $0.unit.code == UnitCode(unit) }?.findings.map(\.finding) ?? []
+  }
+
+  func result(_ indicator: String, of unit: String) -> IndicatorAssessment? {
+    record.units.first { $0.unit.code == UnitCode(unit) }?.assessment.indicator(
+      IndicatorID(indicator))
+  }
+}
