@@ -130,7 +130,8 @@ let shapeMutations: [Mutation] = [
     var (sheet, row) = (sheet, random.row(of: sheet))
     let total = sheet.rows[0].indices.map { $0 == 0 ? "Tổng cộng" : $0 == 1 ? "" : "12" }
     sheet.rows.insert(total, at: row)
-    return Mutant(sheet, families: "C", row: row, indicators: [])
+    // A total of money that is not that of the rows is told as well.
+    return Mutant(sheet, families: "CX", row: row, indicators: [])
   },
   Mutation("adds title rows") { sheet, _ in
     var mutant = Mutant(sheet, families: "C", .heading, indicators: [])
