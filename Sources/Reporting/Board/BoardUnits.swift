@@ -8,30 +8,40 @@ extension Composer {
       columns: [
         .init(words(.columnUnit)), .init(words(.columnResult)), .init(words(.columnPossible)),
         .init(words(.columnBinding)), .init(words(.glanceProven), .centred),
-        .init(words(.columnMissing)), .init(words(.boardFindings)),
-        .init(words(.openingDeadline), .centred), .init(words(.glanceLeft)),
-        .init(words(.glanceReport)),
-      ], rows: record.units.map { unitRow($0, findings) },
+      ] + followUpColumns, rows: record.units.map { unitRow($0, findings) },
       rowLabels: record.units.map { RowLabel(topics: topics(of: $0)) })
   }
 
   private func unitRow(_ unit: UnitRecord, _ findings: BoardFindings) -> [Cell] {
     let assessment = unit.assessment
-    let milestone = reportMilestone(of: unit.unit)
-    let page = reportPage(unit)
     let possible = assessment.possibleLevel
     return [
-      Cell(unit.unit.name, link: page), outcomeCell(assessment),
+      Cell(unit.unit.name, link: reportPage(unit)), outcomeCell(assessment),
       Cell(
         possible > 0
           ? words(.glanceLevel, ["level": "\(possible)"]) : words(.glanceNoLevel)),
       Cell(joined(assessment.binding)),
-      Cell("\(provenCount(assessment))/\(assessment.indicators.count)"), lackingCell(unit),
-      foundCell(.unit(unit.unit.code), findings),
+      Cell("\(provenCount(assessment))/\(assessment.indicators.count)"),
+    ] + followUpCells(unit, findings)
+  }
+
+  /// What is still to be done about a unit, whatever it is judged for.
+  var followUpColumns: [Table.Column] {
+    [
+      .init(words(.columnMissing)), .init(words(.boardFindings)),
+      .init(words(.openingDeadline), .centred), .init(words(.glanceLeft)),
+      .init(words(.glanceReport)),
+    ]
+  }
+
+  func followUpCells(_ unit: UnitRecord, _ findings: BoardFindings) -> [Cell] {
+    let milestone = reportMilestone(of: unit.unit)
+    return [
+      lackingCell(unit), foundCell(.unit(unit.unit.code), findings),
       Cell(milestone?.lastDay.vietnamese ?? ""),
       milestone.map { readinessCell(unit, $0) } ?? Cell(""),
       Cell(
-        words(.glanceReport), link: page,
+        words(.glanceReport), link: reportPage(unit),
         more: [
           Link(words(.glanceExcel), to: reportFile(unit) + ".xlsx"),
           Link(words(.boardMarkdown), to: reportFile(unit) + ".md"),
@@ -39,7 +49,7 @@ extension Composer {
     ]
   }
 
-  func lackingCell(_ unit: UnitRecord) -> Cell {
+  private func lackingCell(_ unit: UnitRecord) -> Cell {
     let count = owed(by: unit).count
     guard count > 0 else { return Cell(words(.glanceNone), mark: .good) }
     return Cell(

@@ -7,18 +7,13 @@ extension Composer {
     return Table(
       id: "cac-don-vi", caption: words(.targetUnitsTable),
       columns: [.init(words(.columnUnit))]
-        + indicators.map { .init("\($0.id.rawValue). \($0.shortName)") } + [
-          .init(words(.columnMissing)), .init(words(.boardFindings)),
-          .init(words(.openingDeadline), .centred), .init(words(.glanceLeft)),
-          .init(words(.glanceReport)),
-        ], rows: record.units.map { targetRow($0, findings) },
+        + indicators.map { .init("\($0.id.rawValue). \($0.shortName)") } + followUpColumns,
+      rows: record.units.map { targetRow($0, findings) },
       rowLabels: record.units.map { RowLabel(topics: topics(of: $0)) })
   }
 
   private func targetRow(_ unit: UnitRecord, _ findings: BoardFindings) -> [Cell] {
     let criteria = criteria(of: unit.unit)
-    let page = reportPage(unit)
-    let milestone = reportMilestone(of: unit.unit)
     let shares = unit.assessment.indicators.map { assessment -> Cell in
       let limits = limits(of: assessment.indicator, in: criteria)
       let text = assessment.value.map { VietnameseNumber.percentage($0, limits: limits) }
@@ -28,16 +23,7 @@ extension Composer {
         more: foundLinks(.indicator(unit.unit.code, assessment.indicator.id), findings),
         topics: topics(of: assessment, in: unit))
     }
-    return [Cell(unit.unit.name, link: page)] + shares + [
-      lackingCell(unit), foundCell(.unit(unit.unit.code), findings),
-      Cell(milestone?.lastDay.vietnamese ?? ""),
-      milestone.map { readinessCell(unit, $0) } ?? Cell(""),
-      Cell(
-        words(.glanceReport), link: page,
-        more: [
-          Link(words(.glanceExcel), to: reportFile(unit) + ".xlsx"),
-          Link(words(.boardMarkdown), to: reportFile(unit) + ".md"),
-        ]),
-    ]
+    return [Cell(unit.unit.name, link: reportPage(unit))] + shares
+      + followUpCells(unit, findings)
   }
 }
