@@ -128,14 +128,8 @@ extension SeenText {
     if text == other.text || reads(as: other.text) { return true }
     guard let number = value else { return false }
     if other.value == number { return true }
-    return day(other.text).map { Double($0.ordinal) - dayZero == number } ?? false
-  }
-
-  /// Reads `29/11/2022`.
-  private func day(_ text: String) -> CalendarDay? {
-    let parts = text.split(separator: "/").compactMap { Int($0) }
-    guard parts.count == 3 else { return nil }
-    return CalendarDay(year: parts[2], month: parts[1], day: parts[0])
+    return CalendarDay(vietnamese: other.text).map { Double($0.ordinal) - dayZero == number }
+      ?? false
   }
 }
 

@@ -12,7 +12,9 @@ extension StatementCheck {
           continue
         }
         let named = Dictionary(zip(order, details)) { first, _ in first }
-        guard let day = named["lastDay"].flatMap(day), let days = named["days"] else { continue }
+        guard let day = named["lastDay"].flatMap(CalendarDay.init(vietnamese:)),
+          let days = named["days"]
+        else { continue }
         compare(days, to: day, in: text)
       }
     }
@@ -24,7 +26,8 @@ extension StatementCheck {
       Word.daysFuture, .daysPast, .futureLacking, .overdueLacking, .readyFuture,
     ].map { words.pattern($0) }
     for row in reading.table.rows {
-      guard let day = reading.cell(.lastDay, of: row).flatMap({ day($0.text) }) else { continue }
+      guard let day = reading.cell(.lastDay, of: row).flatMap({ CalendarDay(vietnamese: $0.text) })
+      else { continue }
       for cell in row {
         guard let pattern = phrases.first(where: { $0.matches(cell.text) }),
           let days = pattern.details(in: cell.text)?.first
@@ -45,12 +48,5 @@ extension StatementCheck {
     phrase.split(separator: "{", omittingEmptySubsequences: false).dropFirst().map {
       String($0.prefix { $0 != "}" })
     }
-  }
-
-  /// Reads `29/11/2022`.
-  private func day(_ text: String) -> CalendarDay? {
-    let parts = text.split(separator: "/").compactMap { Int($0) }
-    guard parts.count == 3 else { return nil }
-    return CalendarDay(year: parts[2], month: parts[1], day: parts[0])
   }
 }

@@ -57,3 +57,12 @@ extension IndicatorResult {
 private func isNear(_ one: Double, _ other: Double) -> Bool {
   abs(one - other) <= max(abs(one), abs(other)) * 1e-12
 }
+
+extension CalendarDay {
+  /// Reads `29/11/2022`, as documents write a day.
+  init?(vietnamese text: String) {
+    let parts = text.split(separator: "/").compactMap { Int($0) }
+    guard parts.count == 3 else { return nil }
+    self.init(year: parts[2], month: parts[1], day: parts[0])
+  }
+}
