@@ -34,6 +34,11 @@ public struct Rulebook: Hashable, Sendable {
   }
 }
 
+extension Rulebook {
+  /// Whether some tier sets targets for years instead of awarding levels.
+  public var setsTargets: Bool { tiers.values.contains { !$0.awardsLevels } }
+}
+
 /// The criteria of one tier (bộ tiêu chí): standards, criteria and indicators, and how they add up
 /// to a level.
 public struct CriteriaSet: Hashable, Sendable {

@@ -2,28 +2,49 @@ import Evaluation
 import Model
 import Validation
 
-/// What the units' indicators were in earlier periods, from which trends are drawn.
+/// What the units sent for earlier periods: figures to compare with and, where targets are set, the
+/// results from which trends are drawn.
 struct History: Sendable {
+  /// Of the latest earlier period.
+  let figures: [UnitCode: EarlierFigures]
+  /// Of units whose folder of that period gives no figure, so that nothing could be compared.
+  let findings: [Finding]
   private let assessments: [Int: [UnitCode: UnitAssessment]]
 
-  /// Judges each period by the same rules, from the files that stand in the workspace now.
+  /// Reads each period once, as this period's files are, and judges it by the same rules.
   ///
-  /// The findings within them were that period's to report. None is read where levels are awarded,
-  /// which have no trend.
+  /// The findings within them were that period's to report.
   init(_ request: RunRequest, in context: RunContext) {
-    guard context.rulebook.tiers.values.contains(where: { !$0.awardsLevels }) else {
-      assessments = [:]
-      return
-    }
-    assessments = request.earlierPeriods.reduce(into: [:]) { result, period in
+    let periods = request.earlierPeriods(for: context.rulebook)
+    let sent = periods.map { period in
       let earlier = RunContext(
         programme: context.programme, rulebook: context.rulebook, units: context.units,
         period: period, asOf: context.asOf)
       let submissions = concurrentMap(ingestUnits(request, in: earlier).sources) {
         validate($0, in: earlier)
       }
-      let units = assessed(submissions, in: earlier, after: nil)
-      result[period] = Dictionary(units.map { ($0.unit.code, $0) }) { first, _ in first }
+      return (context: earlier, submissions: submissions)
+    }
+    assessments =
+      context.rulebook.setsTargets
+      ? sent.reduce(into: [:]) { result, period in
+        let units = assessed(period.submissions, in: period.context, after: nil)
+        result[period.context.period] = Dictionary(units.map { ($0.unit.code, $0) }) { $1 }
+      } : [:]
+    guard let (latest, submissions) = sent.last else {
+      (figures, findings) = ([:], [])
+      return
+    }
+    figures = Dictionary(
+      submissions.map {
+        ($0.unit.code, EarlierFigures(period: latest.period, figures: $0.figures))
+      },
+      uniquingKeysWith: { first, _ in first })
+    findings = submissions.compactMap { submission in
+      guard let folder = submission.folder, submission.figures.isEmpty else { return nil }
+      return Finding(
+        .earlierUnread, unit: submission.unit.code, place: SourcePlace(file: folder),
+        details: ["period": "\(latest.period)"])
     }
   }
 

@@ -12,7 +12,7 @@ func manifest(
     "period": .string("\(context.period)"), "asOf": .string(context.asOf.description),
     "tool": .string(request.tool), "rulebook": .string(context.rulebook.id),
     "rulebookDigest": .string(context.rulebook.digest),
-    "inputs": .array(request.files.map(entry)),
+    "inputs": .array(request.inputs(under: context.rulebook).map(entry)),
     "templates": .array(
       templatesRead(request, context).map { entry($0.path, $0.bytes) }),
     "outputs": .array(outputs.map { entry($0.path, $0.bytes) }),

@@ -44,11 +44,11 @@ public func judge(
 ) throws(Fault) -> Judged {
   let context = preparation.context
   let folders = ingestUnits(request, in: context)
-  let earlier = EarlierPeriod(request, in: context)
+  let history = History(request, in: context)
   let submissions = concurrentMap(folders.sources) {
-    validate($0, in: context, after: earlier.figures[$0.unit.code])
+    validate($0, in: context, after: history.figures[$0.unit.code])
   }
-  let assessments = assessed(submissions, in: context, after: History(request, in: context))
+  let assessments = assessed(submissions, in: context, after: history)
   guard let last = submissions.last, let province = assessments.last,
     assessments.count == submissions.count
   else {
@@ -56,7 +56,7 @@ public func judge(
   }
   let districts = Array(zip(submissions, assessments).dropLast())
   let crossing =
-    folders.findings + earlier.findings
+    folders.findings + history.findings
     + findingsOfSums(of: last, over: districts.map(\.0), in: context)
   let worded = { finished($0, $1, crossing, context, preparation.catalogue) }
   let record = RunRecord(

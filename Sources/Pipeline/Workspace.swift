@@ -75,8 +75,18 @@ public struct RunRequest: Sendable {
     return Set(years).sorted()
   }
 
-  /// The latest of them.
-  var earlierPeriod: Int? { earlierPeriods.last }
+  /// Those that a run looks at: all where targets have trends, else the latest.
+  func earlierPeriods(for rulebook: Rulebook) -> [Int] {
+    rulebook.setsTargets ? earlierPeriods : earlierPeriods.suffix(1)
+  }
+
+  /// The files that a run under `rulebook` depends on.
+  func inputs(under rulebook: Rulebook) -> [WorkspaceFile] {
+    let others = Set(earlierPeriods).subtracting(earlierPeriods(for: rulebook))
+    return files.filter { file in
+      !others.contains { file.path.hasPrefix("\($0)/") }
+    }
+  }
 
   /// Whether there is a roster of persons among the files.
   public var holdsPersons: Bool {

@@ -46,13 +46,10 @@ public struct Composer: Sendable {
     context.reportMilestones(of: unit.tier).first
   }
 
-  /// Whether the programme sets targets for years, and awards no levels.
-  var setsTargets: Bool { !criteria(of: record.province.unit).awardsLevels }
-
   /// The milestones that concern the period: of a programme of many years, those of its year and the
   /// next, and what is still ahead besides reports.
   var milestones: [Milestone] {
-    guard setsTargets else { return programme.milestones }
+    guard rulebook.setsTargets else { return programme.milestones }
     return programme.milestones.filter { milestone in
       let year = milestone.lastDay.year
       return milestone.isReport

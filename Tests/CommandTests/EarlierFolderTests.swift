@@ -9,7 +9,7 @@ import Testing
       to: sandbox.workspace.appending(path: period))
   }
 
-  @Test("is compared with the latest earlier period; those before it are inputs of the run, too")
+  @Test("is compared with the latest earlier period, which is an input of the run")
   func earlier() throws {
     try withSandbox { sandbox in
       for period in ["2020", "2021", "2023"] { try copy(sandbox, to: period) }
@@ -20,8 +20,7 @@ import Testing
       let inputs = try #require(manifest["inputs"] as? [[String: Any]])
       let paths = inputs.compactMap { $0["path"] as? String }
       #expect(paths.contains("2021/748-ba-ria/so-lieu.csv"))
-      #expect(paths.contains("2020/748-ba-ria/so-lieu.csv"))
-      #expect(!paths.contains { $0.hasPrefix("2023/") })
+      #expect(!paths.contains { $0.hasPrefix("2020/") || $0.hasPrefix("2023/") })
       let findings = try String(
         contentsOf: sandbox.period.appending(path: "findings.csv"), encoding: .utf8)
       #expect(findings.contains("X106,") && !findings.contains("2021/748-ba-ria/minh-chung"))

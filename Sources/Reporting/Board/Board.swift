@@ -6,7 +6,7 @@ extension Composer {
   public func board() -> ReportDocument {
     let findings = boardFindings()
     let results =
-      setsTargets
+      rulebook.setsTargets
       ? [boardSection("don-vi", .boardOverview, [.table(boardTargetsTable(findings))])]
       : [
         boardSection(
@@ -34,7 +34,7 @@ extension Composer {
 
   /// Who has which result, who is missing, by when.
   private func boardFacts() -> [Fact] {
-    let results = setsTargets ? targetFacts(record.province) : outcomeFacts()
+    let results = rulebook.setsTargets ? targetFacts(record.province) : outcomeFacts()
     return results + [lackingFact()] + deadlineFacts()
       + [Fact(words(.boardFindings), findingCounts(record.findings))]
   }

@@ -30,10 +30,9 @@ struct RunSummary {
             "asOf": context.asOf.vietnamese,
           ]), .bold))
     terminal.line()
-    let setsTargets = session.judged.chosen.contains { $0.assessment.conclusion == nil }
     let heading =
       [terminal.words(.runUnit)]
-      + (setsTargets
+      + (context.rulebook.setsTargets
         ? session.judged.record.context.horizons.map {
           terminal.words(.runTargets, ["horizon": $0.title])
         }
