@@ -13,6 +13,16 @@ extension Composer {
     ]
   }
 
+  /// A pilot asks for the figures of a title, a programme with targets for those of a year.
+  func subject(of request: RequestCase, isLetter: Bool) -> String {
+    let setsTargets = !criteria(of: request.unit.unit).awardsLevels
+    let phrase: Phrase =
+      setsTargets
+      ? (isLetter ? .targetLetterSubject : .targetRequestSubject)
+      : (isLetter ? .letterSubject : .requestSubject)
+    return words(phrase, names(request))
+  }
+
   func lead(_ request: RequestCase) -> String {
     var details = names(request)
     let milestone = reportMilestone(of: request.unit.unit)
@@ -21,7 +31,9 @@ extension Composer {
     details["days"] = "\(abs(days))"
     guard !isToLeadOffice(request) else { return words(.letterOwnLead, details) }
     let ask: Phrase = days > 0 ? .letterSend : days == 0 ? .letterSendToday : .letterSendLate
-    return words(.letterLead, details) + (milestone == nil ? "" : " " + words(ask, details))
+    let setsTargets = !criteria(of: request.unit.unit).awardsLevels
+    return words(setsTargets ? .targetLetterLead : .letterLead, details)
+      + (milestone == nil ? "" : " " + words(ask, details))
   }
 
   func owedSection(_ request: RequestCase, isApart: Bool) -> Section {
@@ -114,11 +126,16 @@ extension Composer {
         guard case .roster(let kind, _) = item.indicator.source else { return nil }
         return kind
       })
-    guard !rosters.isEmpty else { return place }
-    let files = WorkspaceFileKind.allCases.filter { $0.roster.map(rosters.contains) ?? false }
+    let countsPersons = request.owed.contains { item in
+      guard item.lacksFigures, case .citizens = item.indicator.source else { return false }
+      return true
+    }
+    let files =
+      WorkspaceFileKind.allCases.filter { $0.roster.map(rosters.contains) ?? false }.map(\.fileName)
+      + (countsPersons ? ["cong-dan.csv"] : [])
+    guard !files.isEmpty else { return place }
     return words(
-      .letterRoster,
-      ["place": place, "rosters": files.map(\.fileName).joined(separator: ", ")])
+      .letterRoster, ["place": place, "rosters": files.joined(separator: ", ")])
   }
 
   private func filePlace(_ phrase: Phrase, _ kind: WorkspaceFileKind) -> String {

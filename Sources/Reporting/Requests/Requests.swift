@@ -69,7 +69,7 @@ extension Composer {
       kind: .request, title: words(.requestTitle, ["office": request.office.name]),
       // A letter has no name of its kind; its subject stands under its number.
       type: letterhead == nil ? words(.letterOwnType) : "",
-      subject: words(letterhead == nil ? .requestSubject : .letterSubject, names(request)),
+      subject: subject(of: request, isLetter: letterhead != nil),
       letterhead: letterhead, notices: notices, bases: [],
       opening: [.paragraph(lead(request))],
       sections: [owedSection(request, isApart: isApart)]

@@ -16,7 +16,9 @@ extension Composer {
       \.difficulty)
     let open = unit.assessment.indicators.filter { !isProven($0) }.map(\.indicator.id)
     let none =
-      words(.sectionDifficultiesEmpty)
+      words(
+        criteria(of: unit.unit).awardsLevels
+          ? .sectionDifficultiesEmpty : .targetDifficultiesEmpty)
       + (open.isEmpty ? "" : " " + words(.proseDifficultiesOpen, ["indicators": joined(open)]))
     return SectionDraft(
       id: "kho-khan-vuong-mac", title: title,
