@@ -21,7 +21,7 @@ extension StatementCheck {
     case words(.level): (.level, "\(own.level)")
     case words(.possibleByFigures): (.possibleLevel, "\(own.possibleLevel)")
     // The label also stands on the cover, with the whole sentence.
-    case words(.conclusion) where !conclusion(of: result).matches(value.text):
+    case words(.conclusion) where !sentence(of: own).matches(value.text):
       (.outcome, outcomeText(of: own))
     case words(.bindingFact): (.binding, own.binding.joined(separator: ", "))
     case words(.indicatorCount): (.status, "\(result.indicators.count)")

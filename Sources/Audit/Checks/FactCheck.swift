@@ -8,13 +8,13 @@ extension StatementCheck {
       compare(.asOf, as: .asOf, with: Pattern(day.vietnamese), facts)
     }
     guard let own = result.conclusion else { return }
-    compare(.conclusion, as: .outcome, with: conclusion(of: result), facts)
+    compare(.conclusion, as: .outcome, with: sentence(of: own), facts)
     if facts.contains(where: { label(.conclusion, in: $0) != nil }) {
       stated.insert(.outcome(unit: result.unit.name))
     } else {
       note(
         .unstated, at: SeenPlace(), found: "",
-        expected: "\(words(.conclusion)): \(conclusion(of: result).text)")
+        expected: "\(words(.conclusion)): \(sentence(of: own).text)")
     }
     compare(
       .bindingFact, as: .binding, with: Pattern(own.binding.joined(separator: ", ")), facts)
@@ -50,8 +50,7 @@ extension StatementCheck {
     }
   }
 
-  func conclusion(of result: UnitResult) -> Pattern {
-    guard let own = result.conclusion else { return Pattern("") }
+  func sentence(of own: UnitResult.Conclusion) -> Pattern {
     let details = ["level": "\(own.level)", "possible": "\(own.possibleLevel)"]
     switch own.outcome {
     case .recognised: return words.pattern(.recognised, details)
