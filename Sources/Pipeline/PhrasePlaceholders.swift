@@ -212,7 +212,6 @@ public let placeholderNames: [String: [String]] = [
   "target.metNone": ["count"],
   "target.open": ["indicators"],
   "target.absentFact": ["units"],
-  "target.letterLead": ["asOf", "count", "lead", "rulebook", "unit"],
   "target.letterSubject": ["award", "period"],
   "target.requestSubject": ["award", "period"],
   "target.absent": ["units"],

@@ -79,7 +79,6 @@ public enum Phrase: String, CaseIterable, Sendable {
   case targetAbsent = "target.absent"
   case targetLetterSubject = "target.letterSubject"
   case targetRequestSubject = "target.requestSubject"
-  case targetLetterLead = "target.letterLead"
   case targetDifficultiesEmpty = "target.difficultiesEmpty"
   case targetAbsentFact = "target.absentFact"
   case targetTable = "target.table"

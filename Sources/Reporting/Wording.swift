@@ -32,12 +32,15 @@ public struct Wording: Sendable {
   ///
   /// Level and funding are told by the conclusion and the table, the sections that only tables
   /// fill by those.
-  public var proseSections: [ProseSection] {
+  public func proseSections(under rulebook: Rulebook) -> [ProseSection] {
+    let results: Phrase = rulebook.setsTargets ? .targetResults : .sectionResults
     let expected: [Phrase] = [
-      .sectionDeployment, .sectionResults, .sectionDifficulties, .sectionProposals,
+      .sectionDeployment, results, .sectionDifficulties, .sectionProposals,
     ]
-    let both: [Phrase] = [.sectionLevel, .sectionOwed, .sectionFunding, .targetResults]
-    let ofProvince: [Phrase] = [.sectionDistricts, .tableOffices, .sectionFeedback]
+    let both: [Phrase] =
+      (rulebook.setsTargets ? [] : [.sectionLevel]) + [.sectionOwed, .sectionFunding]
+    let ofProvince: [Phrase] =
+      [.sectionDistricts] + (rulebook.setsTargets ? [] : [.tableOffices, .sectionFeedback])
     let reporting: Set<Tier> = [.district, .province]
     return expected.map { ProseSection(self($0), of: reporting, isExpected: true) }
       + both.map { ProseSection(self($0), of: reporting, isExpected: false) }

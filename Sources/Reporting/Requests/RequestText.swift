@@ -31,8 +31,7 @@ extension Composer {
     details["days"] = "\(abs(days))"
     guard !isToLeadOffice(request) else { return words(.letterOwnLead, details) }
     let ask: Phrase = days > 0 ? .letterSend : days == 0 ? .letterSendToday : .letterSendLate
-    let setsTargets = !criteria(of: request.unit.unit).awardsLevels
-    return words(setsTargets ? .targetLetterLead : .letterLead, details)
+    return words(.letterLead, details)
       + (milestone == nil ? "" : " " + words(ask, details))
   }
 

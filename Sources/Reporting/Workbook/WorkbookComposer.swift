@@ -42,7 +42,7 @@ extension Composer {
     }
     sheets += [
       sheet(
-        .workbookFindings, findingsTable(unit.findings, id: "phat-hien") ?? nothing("phat-hien"),
+        .workbookFindings, findingsTable(unit.findings, id: "phat-hien") ?? noFindings,
         blanks: .calculationBlankFindings, isLandscape: true),
       sheet(.workbookReadings, readingsTable(unit, keys: true), isLandscape: true),
     ]
@@ -126,9 +126,9 @@ extension Composer {
       isLandscape: isLandscape)
   }
 
-  private func nothing(_ id: String) -> Table {
+  private var noFindings: Table {
     Table(
-      id: id, caption: words(.workbookNone), columns: [.init(words(.workbookLabel))],
+      id: "phat-hien", caption: words(.tableFindings), columns: [.init(words(.workbookLabel))],
       rows: [[Cell(words(.workbookNone))]])
   }
 }
