@@ -16,10 +16,13 @@ public struct AdministrativeUnit: Hashable, Sendable {
   public let validFrom: CalendarDay?
   /// Last day of existence; `nil` while it exists.
   public let validTo: CalendarDay?
+  /// The office of the parent that this stands for, which reports of its own people as a unit does;
+  /// `nil` for a unit of the register.
+  public let office: OfficeID?
 
   public init(
     code: UnitCode, name: String, tier: Tier, parent: UnitCode?, validFrom: CalendarDay?,
-    validTo: CalendarDay?
+    validTo: CalendarDay?, office: OfficeID? = nil
   ) {
     self.code = code
     self.name = name
@@ -27,6 +30,15 @@ public struct AdministrativeUnit: Hashable, Sendable {
     self.parent = parent
     self.validFrom = validFrom
     self.validTo = validTo
+    self.office = office
+  }
+
+  /// An office of `unit` as a unit that reports: its code is `49/so-tai-chinh`, as its folder stands
+  /// in the unit's.
+  public init(_ office: Office, of unit: AdministrativeUnit) {
+    self.init(
+      code: UnitCode("\(unit.code)/\(office.id)"), name: office.name, tier: unit.tier,
+      parent: unit.code, validFrom: nil, validTo: nil, office: office.id)
   }
 
   /// Whether the unit exists on `day`.

@@ -22,6 +22,8 @@ public struct Programme: Hashable, Sendable {
   public let letterheads: [Tier: Letterhead]
   /// The letterheads of requests to the offices of a tier, which its lead office sends.
   public let requestLetterheads: [Tier: Letterhead]
+  /// The letterheads of the reports that offices of a tier issue themselves.
+  public let officeLetterheads: [Tier: Letterhead]
   /// Names that units and issuers had before.
   public let formerNames: [FormerName]
   public let limits: CheckLimits
@@ -33,7 +35,8 @@ public struct Programme: Hashable, Sendable {
     illustrative: String?, legalBases: [String], milestones: [Milestone],
     evidenceFrom: CalendarDay, readings: [InterpretationID: String], offices: [Office],
     leadOffices: [Tier: OfficeID], letterheads: [Tier: Letterhead],
-    requestLetterheads: [Tier: Letterhead], formerNames: [FormerName] = [],
+    requestLetterheads: [Tier: Letterhead], officeLetterheads: [Tier: Letterhead] = [:],
+    formerNames: [FormerName] = [],
     limits: CheckLimits = CheckLimits(), smallCell: Int = 5
   ) {
     self.id = id
@@ -50,6 +53,7 @@ public struct Programme: Hashable, Sendable {
     self.leadOffices = leadOffices
     self.letterheads = letterheads
     self.requestLetterheads = requestLetterheads
+    self.officeLetterheads = officeLetterheads
     self.formerNames = formerNames
     self.limits = limits
     self.smallCell = smallCell
@@ -65,12 +69,37 @@ public struct Office: Hashable, Sendable {
   /// The tier whose figures it gives.
   public let tier: Tier
   public let clause: String
+  /// What it reports of its own people, which is a part of its unit's sum; none where it only
+  /// gathers figures of the unit.
+  public let reports: [OwnFigure]
+  /// The sign in the numbers of its documents (ký hiệu): `STC`; `nil` where it issues no report of
+  /// its own, or none in the form of a decree of the state.
+  public let symbol: String?
+  /// Where it differs from that of the other offices of its tier.
+  public let letterhead: Letterhead?
 
-  public init(id: OfficeID, name: String, tier: Tier, clause: String) {
+  public init(
+    id: OfficeID, name: String, tier: Tier, clause: String, reports: [OwnFigure] = [],
+    symbol: String? = nil, letterhead: Letterhead? = nil
+  ) {
     self.id = id
     self.name = name
     self.tier = tier
     self.clause = clause
+    self.reports = reports
+    self.symbol = symbol
+    self.letterhead = letterhead
+  }
+}
+
+/// What an office reports of its own people: an indicator, or one group of people within it.
+public struct OwnFigure: Hashable, Sendable {
+  public let indicator: IndicatorID
+  public let group: ComponentID?
+
+  public init(indicator: IndicatorID, group: ComponentID? = nil) {
+    self.indicator = indicator
+    self.group = group
   }
 }
 
@@ -107,7 +136,8 @@ public struct Milestone: Hashable, Sendable {
 /// Who issues a report, to whom, and who signs it (thể thức).
 ///
 /// `{unit}`, `{UNIT}` and `{place}` stand for the unit's name in a sentence, in capitals, and
-/// without its type.
+/// without its type; in that of an office's own report also `{office}`, `{OFFICE}` and `{symbol}` for
+/// the office.
 public struct Letterhead: Hashable, Sendable {
   /// The body above, in capitals; empty where there is none.
   public let parentBody: String

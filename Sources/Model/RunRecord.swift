@@ -25,6 +25,9 @@ public struct RunRecord: Hashable, Sendable {
   /// In the programme's order.
   public let districts: [UnitRecord]
   public let province: UnitRecord
+  /// The offices of the province that report of their own people, in the programme's order; what
+  /// they found out is also the province's.
+  public let offices: [UnitRecord]
   /// Findings that belong to no unit.
   public let workspaceFindings: [WordedFinding]
   /// The tool's name and version, printed in every report.
@@ -32,11 +35,12 @@ public struct RunRecord: Hashable, Sendable {
 
   public init(
     context: RunContext, districts: [UnitRecord], province: UnitRecord,
-    workspaceFindings: [WordedFinding], tool: String
+    offices: [UnitRecord] = [], workspaceFindings: [WordedFinding], tool: String
   ) {
     self.context = context
     self.districts = districts
     self.province = province
+    self.offices = offices
     self.workspaceFindings = workspaceFindings
     self.tool = tool
   }

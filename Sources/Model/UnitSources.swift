@@ -145,6 +145,29 @@ public struct RunContext: Hashable, Sendable {
     self.proseSections = proseSections
   }
 
+  /// The criteria that a unit, or an office that reports of its own people, is judged by; `nil` where
+  /// the rulebook has none for its tier.
+  public func criteria(of unit: AdministrativeUnit) -> CriteriaSet? {
+    let criteria = rulebook.tiers[unit.tier]
+    guard let office = unit.office.flatMap(programme.office) else { return criteria }
+    return criteria?.part(of: office)
+  }
+
+  /// The criteria of a unit or of an office that `indicator` is one of.
+  public func criteria(holding indicator: Indicator) -> CriteriaSet? {
+    if let whole = rulebook.tiers.values.first(where: { $0.indicators.contains(indicator) }) {
+      return whole
+    }
+    return programme.office(indicator.office).flatMap { office in
+      rulebook.tiers[office.tier]?.part(of: office)
+    }
+  }
+
+  /// The offices of `unit` that report of their own people, in the programme's order.
+  public func reportingOffices(of unit: AdministrativeUnit) -> [Office] {
+    programme.offices.filter { $0.tier == unit.tier && !$0.reports.isEmpty }
+  }
+
   /// The horizons of every tier, each once, from the nearest to the furthest.
   public var horizons: [Horizon] {
     var seen: Set<HorizonID> = []

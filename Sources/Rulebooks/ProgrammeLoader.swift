@@ -45,6 +45,7 @@ private struct ProgrammeCheck {
     problems += ([programme.province] + programme.participants).compactMap(unit)
     problems += programme.formerNames.enumerated().compactMap { formerName($1, at: $0) }
     problems += programme.readings.sorted { $0.key < $1.key }.compactMap(reading)
+    for office in programme.offices { problems += ownFigures(of: office) }
     for tier in Tier.allCases {
       guard let criteria = rulebook.tiers[tier] else { continue }
       problems += criteria.indicators.compactMap { office(of: $0, tier) }
@@ -106,6 +107,36 @@ private struct ProgrammeCheck {
     return loaded.problem(
       "Cơ quan “\(office.id)” không thuộc cấp “\(tier.rawValue)” của chỉ báo \(indicator.id).",
       at: office.id)
+  }
+
+  /// An office reports a part of what is added up from the units below and the offices.
+  private func ownFigures(of office: Office) -> [Fault.Problem] {
+    var problems = office.reports.compactMap { own -> Fault.Problem? in
+      let indicator = rulebook.tiers[office.tier]?.indicator(own.indicator)
+      guard let indicator, indicator.source == .childFigures else {
+        return loaded.problem(
+          "Cơ quan “\(office.id)” báo cáo “\(own.indicator)”, nhưng bộ quy tắc “\(rulebook.id)” "
+            + "không có chỉ báo này tính bằng tổng (source: {children: figures}) "
+            + "ở cấp “\(office.tier.rawValue)”.", at: office.id)
+      }
+      let groups = indicator.measure.components.map(\.id)
+      guard let group = own.group, !groups.contains(group) else { return nil }
+      return loaded.problem(
+        "Chỉ báo \(indicator.id) không có nhóm “\(group)” mà cơ quan “\(office.id)” báo cáo; các "
+          + "nhóm: \(groups.map(\.rawValue).joined(separator: ", ")).", at: office.id)
+    }
+    let hasLetterhead =
+      office.letterhead != nil || programme.officeLetterheads[office.tier] != nil
+    if office.symbol != nil, office.reports.isEmpty || !hasLetterhead {
+      problems.append(
+        loaded.problem(
+          "Cơ quan “\(office.id)” có “symbol” để ra báo cáo riêng nhưng thiếu "
+            + (office.reports.isEmpty
+              ? "“reports”, là các chỉ báo của báo cáo đó."
+              : "“letterhead”, hoặc “officeLetterheads” chung của cấp “\(office.tier.rawValue)”."),
+          at: office.id))
+    }
+    return problems
   }
 
   /// What reports and requests of a tier cannot be written without.

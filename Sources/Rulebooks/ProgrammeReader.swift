@@ -8,7 +8,7 @@ struct ProgrammeReader {
   private static let keys = [
     "schema", "id", "title", "rulebook", "province", "participants", "illustrative", "legalBases",
     "evidence", "interpretations", "milestones", "offices", "leadOffices", "letterheads",
-    "requestLetterheads", "formerNames", "limits", "smallCell",
+    "requestLetterheads", "officeLetterheads", "formerNames", "limits", "smallCell",
   ]
 
   func read(_ root: YAMLNode) -> Programme? {
@@ -28,6 +28,7 @@ struct ProgrammeReader {
       readings: readings(top), offices: offices(top), leadOffices: leadOffices(top),
       letterheads: letterheads(top, "letterheads"),
       requestLetterheads: letterheads(top, "requestLetterheads"),
+      officeLetterheads: top.has("officeLetterheads") ? letterheads(top, "officeLetterheads") : [:],
       formerNames: formerNames(top), limits: limits(top),
       smallCell: smallCell(top))
   }
@@ -80,15 +81,35 @@ struct ProgrammeReader {
 
   private func offices(_ top: YAMLMapping) -> [Office] {
     let read = top.list("offices").compactMap { node -> (Office, YAMLNode)? in
-      let mapping = YAMLMapping(node, keys: ["id", "name", "tier", "clause"], reader: reader)
+      let mapping = YAMLMapping(
+        node, keys: ["id", "name", "tier", "clause", "symbol", "reports", "letterhead"],
+        reader: reader)
       guard let tier = reader.choice(mapping.required("tier"), of: Tier.self) else { return nil }
       let office = Office(
         id: OfficeID(mapping.text("id")), name: mapping.text("name"), tier: tier,
-        clause: mapping.text("clause"))
+        clause: mapping.text("clause"), reports: ownFigures(mapping),
+        symbol: mapping.has("symbol") ? mapping.text("symbol") : nil,
+        letterhead: mapping.optional("letterhead").map(letterhead))
       return (office, node)
     }
     reader.requireUnique(read.map { ($0.0.id.rawValue, $0.1) }, what: "Cơ quan")
     return read.map(\.0)
+  }
+
+  /// `T4`, or `T3/can-bo-tinh` for one group of people.
+  private func ownFigures(_ office: YAMLMapping) -> [OwnFigure] {
+    guard office.has("reports") else { return [] }
+    let texts = office.texts("reports", atLeastOne: "chỉ báo")
+    let figures = texts.map { text -> OwnFigure in
+      let parts = text.split(separator: "/", maxSplits: 1).map(String.init)
+      return OwnFigure(
+        indicator: IndicatorID(parts.first ?? ""),
+        group: parts.count > 1 ? ComponentID(parts[1]) : nil)
+    }
+    let nodes = office.optional("reports")?.items ?? []
+    reader.requireUnique(
+      zip(figures, nodes).map { ($0.indicator.rawValue, $1) }, what: "Chỉ báo của cơ quan")
+    return figures
   }
 
   private func leadOffices(_ top: YAMLMapping) -> [Tier: OfficeID] {
@@ -106,20 +127,24 @@ struct ProgrammeReader {
     var letterheads: [Tier: Letterhead] = [:]
     for (_, keyNode, value) in reader.pairs(node) {
       guard let tier = reader.choice(keyNode, of: Tier.self) else { continue }
-      let mapping = YAMLMapping(
-        value,
-        keys: [
-          "parentBody", "issuingBody", "issuerInSentence", "numberSuffix", "place", "addressees",
-          "signatory", "recipients",
-        ], reader: reader)
-      letterheads[tier] = Letterhead(
-        parentBody: mapping.optionalText("parentBody") ?? "",
-        issuingBody: mapping.text("issuingBody"),
-        issuerInSentence: mapping.optionalText("issuerInSentence") ?? "",
-        numberSuffix: mapping.text("numberSuffix"),
-        place: mapping.text("place"), addressees: mapping.texts("addressees"),
-        signatory: mapping.texts("signatory"), recipients: mapping.texts("recipients"))
+      letterheads[tier] = letterhead(value)
     }
     return letterheads
+  }
+
+  private func letterhead(_ node: YAMLNode) -> Letterhead {
+    let mapping = YAMLMapping(
+      node,
+      keys: [
+        "parentBody", "issuingBody", "issuerInSentence", "numberSuffix", "place", "addressees",
+        "signatory", "recipients",
+      ], reader: reader)
+    return Letterhead(
+      parentBody: mapping.optionalText("parentBody") ?? "",
+      issuingBody: mapping.text("issuingBody"),
+      issuerInSentence: mapping.optionalText("issuerInSentence") ?? "",
+      numberSuffix: mapping.text("numberSuffix"),
+      place: mapping.text("place"), addressees: mapping.texts("addressees"),
+      signatory: mapping.texts("signatory"), recipients: mapping.texts("recipients"))
   }
 }

@@ -12,11 +12,16 @@ public struct EarlierFigures: Hashable, Sendable {
     self.figures = figures
   }
 
-  /// The figure of one indicator or component, where it can be relied on: sound, final, and about
-  /// its own period.
-  func final(_ component: ComponentID?, of indicator: Indicator) -> Figure? {
-    guard let known = figures[indicator.id], !known.isInvalid(component),
-      let figure = known.figures.first(where: { $0.component == component }),
+  /// The figure that `now` is compared with, of the same indicator or component, where it can be
+  /// relied on: sound, final, and about its own period.
+  ///
+  /// Of a sum over offices, that of the same office.
+  func final(before now: Figure, of indicator: Indicator) -> Figure? {
+    let isSum = indicator.source == .childFigures
+    guard let known = figures[indicator.id], !known.isInvalid(now.component),
+      let figure = known.figures.first(where: {
+        $0.component == now.component && (!isSum || $0.office == now.office)
+      }),
       figure.state == .final, figure.referenceYear ?? period == period
     else { return nil }
     return figure

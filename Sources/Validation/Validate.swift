@@ -37,8 +37,25 @@ public func validate(
     waivers: files.waivers.flatMap(\.waivers),
     reportingOffices: files.reportingOffices,
     findings: (ingested(sources, in: scope)
-      + withoutToldHeadings(findings).map { $0.of(sources.unit.code) })
+      + withoutToldHeadings(findings).map {
+        charged($0, in: scope, folder: folder).of(sources.unit.code)
+      })
       .sorted(by: Finding.precedes))
+}
+
+/// What is found in an office's folder about people of its own is for that office to mend, whoever
+/// adds up.
+private func charged(_ finding: Finding, in scope: UnitScope, folder: String) -> Finding {
+  guard let place = finding.place, let id = finding.indicator,
+    scope.indicator(id.rawValue)?.source == .childFigures,
+    let office = scope.context.reportingOffices(of: scope.unit).first(where: {
+      place.file.hasPrefix("\(folder)/\($0.id)/") && $0.reports.contains { $0.indicator == id }
+    })
+  else { return finding }
+  return Finding(
+    finding.code, unit: finding.unit, indicator: id, place: place, value: finding.value,
+    expected: finding.expected, clause: finding.clause, office: office.id,
+    details: finding.details)
 }
 
 /// The findings without those about a heading that another one asks about, with the indicator that
@@ -87,6 +104,7 @@ private func absences(
     awaits: { files.awaits(.figures, for: $0) || files.awaitsRoster(for: $0) })
   return missing.findings + documents
     + findingsOfSilentOffices(missing, reporting: files.reportingOffices)
+    + findingsOfOwnFigures(missing, of: files, in: scope, folder: folder)
 }
 
 /// The submission of a unit that has sent nothing.

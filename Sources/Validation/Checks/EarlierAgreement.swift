@@ -11,7 +11,7 @@ func findingsOfChanges(
   scope.indicators.flatMap { indicator -> [Finding] in
     let known = figures[indicator.id] ?? .none
     return known.figures.filter { !known.isInvalid($0.component) }.flatMap { figure -> [Finding] in
-      guard let past = earlier.final(figure.component, of: indicator) else { return [] }
+      guard let past = earlier.final(before: figure, of: indicator) else { return [] }
       let comparison = Comparison(
         indicator: indicator, figure: figure, past: past, period: earlier.period)
       let isYearBefore = earlier.period == scope.context.period - 1

@@ -1,6 +1,7 @@
 import Model
 
-/// Checks that each office of the province has sent figures for the indicators that it owes.
+/// Checks that each office of the province has sent figures for the indicators that it owes, be they
+/// the unit's or of its own people.
 ///
 /// An office whose indicators have come in through other files is not silent.
 func findingsOfSilentOffices(
@@ -9,11 +10,10 @@ func findingsOfSilentOffices(
   let scope = missing.scope
   guard scope.unit.tier == .province else { return [] }
   return scope.offices.filter { !reporting.contains($0.id) }.compactMap { office in
+    let own = Set(office.reports.map(\.indicator))
     let owed = scope.indicators.filter { indicator in
-      indicator.source == .childFigures
-        // Every office reports people of its own, of the indicators that offices report at all.
-        ? missing.figures[indicator.id] != nil && office.id != indicator.office
-        : indicator.office == office.id && missing.lacksFigures(indicator)
+      own.contains(indicator.id)
+        || indicator.office == office.id && missing.lacksFigures(indicator)
           && !indicator.isComputed
     }
     guard !owed.isEmpty else { return nil }

@@ -42,9 +42,12 @@ private func provinceFolders(
 ) -> [FormFolder] {
   let offices = scope.offices.map { office in
     let path = "\(folder)/\(office.id)"
+    let unit = AdministrativeUnit(office, of: scope.unit)
+    let own = office.reports.isEmpty ? nil : scope.context.criteria(of: unit)
+    let charged = scope.indicators.filter { $0.office == office.id && $0.source != .childFigures }
     let composer = FormComposer(
       scope: scope, office: office, folder: path,
-      indicators: scope.indicators.filter { $0.office == office.id }, words: words)
+      indicators: charged + (own?.indicators ?? []), words: words)
     // An office without indicators is in the programme for what it pays or supports.
     let forms = composer.owed.isEmpty ? [composer.funding] : composer.indicatorForms
     return FormFolder(path: path, forms: forms, narrative: [])

@@ -4,10 +4,16 @@ extension FormComposer {
   /// One row for each indicator that is owed, or for each of its components.
   var figureRows: [[FormCell]] {
     owed.flatMap { indicator in
-      let components = indicator.measure.components
+      let components = ownGroup(of: indicator).map { [$0] } ?? indicator.measure.components
       let slots: [MeasureComponent?] = components.isEmpty ? [nil] : components
       return slots.map { figureRow(indicator, $0) }
     }
+  }
+
+  /// The group of people that is the office's own.
+  private func ownGroup(of indicator: Indicator) -> MeasureComponent? {
+    let group = office?.reports.first { $0.indicator == indicator.id }?.group
+    return scope.indicator(indicator.id.rawValue)?.measure.components.first { $0.id == group }
   }
 
   private func figureRow(_ indicator: Indicator, _ component: MeasureComponent?) -> [FormCell] {
@@ -62,8 +68,10 @@ extension FormComposer {
   private func columnsToFill(for indicator: Indicator) -> String {
     let used = scope.columnsUsed(by: indicator)
     let counts = headings(used.filter { $0 != .percent })
+    // A percentage alone cannot be added to the unit's sum.
+    let isOwn = office?.reports.contains { $0.indicator == indicator.id } ?? false
     let columns =
-      used.contains(.percent)
+      used.contains(.percent) && !isOwn
       ? words(.fillShare, ["columns": counts, "percent": headings([.percent])])
       : words(.fillColumns, ["columns": counts])
     guard case .roster(let kind, _) = indicator.source else { return columns }
