@@ -112,7 +112,8 @@ let package = Package(
     tests(
       of: "Pipeline",
       also: [
-        "Model", "Ingest", "Validation", "Rendering", "SampleSupport", "FuzzTargets",
+        "Model", "Ingest", "Validation", "Reporting", "Rendering", "Audit", "SampleSupport",
+        "FuzzTargets",
       ],
       exclude: ["Fixtures/Files"]),
     .testTarget(

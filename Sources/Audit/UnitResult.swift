@@ -16,6 +16,8 @@ struct UnitResult: Decodable {
     let code: String
     let name: String
     let tier: Tier
+    /// Where it is an office's own result.
+    let office: String?
   }
 
   struct NextLevel: Decodable {
@@ -28,6 +30,20 @@ struct UnitResult: Decodable {
     let text: String
   }
 
+  /// An office of the unit with what it has sent of its own people.
+  struct Office: Decodable {
+    let id: String
+    let name: String
+    let indicators: [State]
+  }
+
+  /// Whether an indicator is decided and documented.
+  struct State: Decodable {
+    let id: String
+    let status: IndicatorStatus
+    let evidence: EvidenceStatus
+  }
+
   let schema: String
   let programme: String
   let period: String
@@ -36,6 +52,8 @@ struct UnitResult: Decodable {
   let asOf: String
   let tool: String
   let unit: Unit
+  /// Those that report of their own people.
+  let offices: [Office]
   /// `nil` where indicators have targets and no level is awarded.
   let conclusion: Conclusion?
   let indicators: [IndicatorResult]
@@ -43,7 +61,7 @@ struct UnitResult: Decodable {
 
   private enum Key: String, CodingKey {
     case schema, programme, period, rulebook, rulebookDigest, asOf, tool, unit, outcome
-    case indicators, findings
+    case indicators, findings, offices
   }
 
   init(from decoder: any Decoder) throws {
@@ -57,12 +75,19 @@ struct UnitResult: Decodable {
     tool = try members.decode(String.self, forKey: .tool)
     unit = try members.decode(Unit.self, forKey: .unit)
     indicators = try members.decode([IndicatorResult].self, forKey: .indicators)
+    offices = try members.decodeIfPresent([Office].self, forKey: .offices) ?? []
     findings = try members.decode([ResultFinding].self, forKey: .findings)
     // Where targets are set, the members of a conclusion are not there.
     conclusion = members.contains(.outcome) ? try Conclusion(from: decoder) : nil
   }
 
   func indicator(_ id: String) -> IndicatorResult? { indicators.first { $0.id == id } }
+
+  /// What the office that `matches` finds has sent of an indicator of its own people; `nil` where it
+  /// reports none.
+  func state(_ id: String, ofOffice matches: (Office) -> Bool) -> State? {
+    offices.first(where: matches)?.indicators.first { $0.id == id }
+  }
 }
 
 /// What a `result.json` says of one finding, as far as other documents repeat it.

@@ -30,6 +30,7 @@ public enum Word: String, CaseIterable, Sendable {
   case possible = "column.possible"
   case binding = "column.binding"
   case need = "column.need"
+  case office = "column.office"
   case missing = "column.missing"
   case requested = "letter.what"
   case trace = "table.traceColumn"

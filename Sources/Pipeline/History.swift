@@ -28,7 +28,10 @@ struct History: Sendable {
     assessments =
       context.rulebook.setsTargets
       ? sent.reduce(into: [:]) { result, period in
-        let units = assessed(period.submissions, in: period.context, after: nil)
+        let units =
+          assessed(period.submissions, in: period.context, after: nil)
+          + assessedOffices(of: period.submissions.last, in: period.context, after: nil)
+            .map(\.assessment)
         result[period.context.period] = Dictionary(units.map { ($0.unit.code, $0) }) { $1 }
       } : [:]
     guard let (latest, submissions) = sent.last else {
@@ -50,6 +53,23 @@ struct History: Sendable {
 
   func assessments(of unit: UnitCode) -> [Int: UnitAssessment] {
     assessments.compactMapValues { $0[unit] }
+  }
+}
+
+/// The offices of the province that report of their own people, each judged by its part of the
+/// criteria.
+func assessedOffices(
+  of province: Submission?, in context: RunContext, after history: History?
+) -> [(submission: Submission, assessment: UnitAssessment)] {
+  guard let province else { return [] }
+  return context.reportingOffices(of: province.unit).compactMap { office in
+    let submission = province.part(of: office)
+    return context.criteria(of: submission.unit).map { criteria in
+      let assessment = assess(
+        submission, by: criteria, children: [],
+        earlier: history?.assessments(of: submission.unit.code) ?? [:], in: context)
+      return (submission, assessment)
+    }
   }
 }
 

@@ -58,14 +58,15 @@ public struct Conversion: Sendable {
   }
 }
 
-/// The `result.json` of each chosen unit.
+/// The `result.json` of each chosen unit and office.
 private func resultFiles(of judged: Judged) throws(Fault) -> [UnitCode: OutputFile] {
-  let files = try concurrentMap(judged.chosen) { unit throws(Fault) in
+  let reporting = judged.chosen + judged.reportingOffices
+  let files = try concurrentMap(reporting) { unit throws(Fault) in
     let path = "\(unit.folderName)/result.json"
     return OutputFile(
       path: path, bytes: try renderJSON(judged.composer.result(of: unit), file: path))
   }
-  return Dictionary(uniqueKeysWithValues: zip(judged.chosen.map(\.unit.code), files))
+  return Dictionary(uniqueKeysWithValues: zip(reporting.map(\.unit.code), files))
 }
 
 /// A piece of the work that no other waits for.
@@ -101,9 +102,10 @@ private func jobs(_ judged: Judged, _ composer: Composer, isWhole: Bool) -> [Job
     + (isWhole ? [.board] : []) + requests.map { .request($0) }
 }
 
-/// The chosen units with their kind of report, the province's first because it is the longest.
+/// The chosen units and offices with their kind of report, the province's first because it is the
+/// longest.
 private func chosenReports(_ judged: Judged) -> [(UnitRecord, ReportFile)] {
-  judged.chosen.reversed().map { ($0, judged.composer.kindOfReport(of: $0)) }
+  (judged.chosen.reversed() + judged.reportingOffices).map { ($0, judged.composer.kindOfReport(of: $0)) }
 }
 
 private func workbookFile(

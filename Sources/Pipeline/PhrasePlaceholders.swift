@@ -83,6 +83,7 @@ public let placeholderNames: [String: [String]] = [
   "letter.daysLeft": ["days"],
   "letter.daysPast": ["days"],
   "letter.deadlineOf": ["clause", "lastDay", "recipient", "remaining", "unit", "wording"],
+  "letter.deadlineOwn": ["clause", "lastDay", "recipient", "remaining", "unit", "wording"],
   "letter.detailsApart": ["count"],
   "letter.documentNeeds": ["from"],
   "letter.evidencePlace": ["file", "workbook"],

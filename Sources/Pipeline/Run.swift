@@ -16,6 +16,13 @@ public struct Judged: Sendable {
     return (isWhole ? record.workspaceFindings : []) + chosen.flatMap(\.findings)
   }
 
+  /// The offices with a report of their own, where their unit was asked for: those that issue one
+  /// and have sent figures.
+  var reportingOffices: [UnitRecord] {
+    guard chosen.contains(where: { $0.unit.code == record.province.unit.code }) else { return [] }
+    return record.offices.filter { composer.issuesReport($0) }
+  }
+
   /// The same findings in the language of the request, for the terminal.
   public var messages: [WordedFinding] { findings.map(message) }
 
@@ -59,9 +66,12 @@ public func judge(
     folders.findings + history.findings
     + findingsOfSums(of: last, over: districts.map(\.0), in: context)
   let worded = { finished($0, $1, crossing, context, preparation.catalogue) }
+  let gathering = worded(last, province)
   let record = RunRecord(
-    context: context, districts: districts.map { worded($0.0, $0.1) },
-    province: worded(last, province),
+    context: context, districts: districts.map { worded($0.0, $0.1) }, province: gathering,
+    offices: assessedOffices(of: last, in: context, after: history).map {
+      officeRecord($0.submission, $0.assessment, in: gathering)
+    },
     workspaceFindings: (folders.findings.filter { $0.unit == nil } + rulebookFindings(in: context))
       .sorted(by: Finding.precedes).map(preparation.catalogue.words),
     tool: request.tool)
@@ -71,6 +81,16 @@ public func judge(
   return Judged(
     record: record, composer: Composer(record, in: preparation.wording), chosen: chosen,
     catalogue: preparation.messages)
+}
+
+/// An office with those of the province's findings that are about its files.
+private func officeRecord(
+  _ submission: Submission, _ assessment: UnitAssessment, in province: UnitRecord
+) -> UnitRecord {
+  let own = Set(submission.findings)
+  return UnitRecord(
+    submission: submission, assessment: assessment,
+    findings: province.findings.filter { own.contains($0.finding) })
 }
 
 /// Gathers a unit's findings of every stage.

@@ -30,7 +30,7 @@ public struct Composer: Sendable {
   ///
   /// - Precondition: the rulebook has criteria for the unit's tier; the pipeline checks it.
   func criteria(of unit: AdministrativeUnit) -> CriteriaSet {
-    guard let criteria = rulebook.tiers[unit.tier] else {
+    guard let criteria = context.criteria(of: unit) else {
       preconditionFailure("no criteria for \(unit.tier)")
     }
     return criteria

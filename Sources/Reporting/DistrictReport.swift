@@ -26,8 +26,13 @@ extension Composer {
       ])
   }
 
+  /// From a unit's folder to that of the period: `../`.
+  private func wayUp(from unit: UnitRecord) -> String {
+    String(repeating: "../", count: unit.folderName.split(separator: "/").count)
+  }
+
   func owedSection(_ unit: UnitRecord) -> SectionDraft {
-    let table = owedTable(unit, requestsAt: "../phieu-bo-sung/")
+    let table = owedTable(unit, requestsAt: "\(wayUp(from: unit))phieu-bo-sung/")
     var blocks = [table]
     if case .table = table { blocks.insert(.paragraph(words(.sectionOwedLead)), at: 0) }
     return SectionDraft(id: "con-thieu-bo-sung", title: words(.sectionOwed), blocks: blocks)

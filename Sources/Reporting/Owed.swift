@@ -61,7 +61,10 @@ extension Composer {
   ///
   /// An indicator is owed by the office that is charged with it; a correction also by each office
   /// in whose folder something wrong stands, so that two that contradict each other are both asked.
+  ///
+  /// What an office owes of its own people stands beside it.
   func owedByOffice(_ unit: UnitRecord) -> [(office: Office, owed: [Owed])] {
+    let own = unit.unit.code == programme.province ? record.offices : []
     let all = owed(by: unit).map { item in
       let needsNone = item.onlyCorrection == nil
       return (owed: item, offices: needsNone ? [] : offices(toCorrect: item.indicator.id, of: unit))
@@ -72,7 +75,8 @@ extension Composer {
           ? item.owed
           : item.offices.contains(office.id) ? item.owed.onlyCorrection : nil
       }
-      return owed.isEmpty ? nil : (office, owed)
+      let ofItself = own.first { $0.unit.office == office.id }.map(self.owed) ?? []
+      return (owed + ofItself).isEmpty ? nil : (office, owed + ofItself)
     }
   }
 
@@ -87,6 +91,7 @@ extension Composer {
 
   /// The office in whose folder something stands; `nil` in the unit's own folder.
   func office(holding place: SourcePlace?, of unit: UnitRecord) -> OfficeID? {
+    if let office = unit.unit.office { return office }
     guard let place, let folder = unit.submission.folder, place.file.hasPrefix(folder + "/") else {
       return nil
     }

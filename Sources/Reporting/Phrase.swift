@@ -598,6 +598,7 @@ public enum Phrase: String, CaseIterable, Sendable {
   case letterDocumentNeeds = "letter.documentNeeds"
   case letterDeadline = "letter.deadline"
   case letterDeadlineOf = "letter.deadlineOf"
+  case letterDeadlineOwn = "letter.deadlineOwn"
   case letterDaysLeft = "letter.daysLeft"
   case letterDaysToday = "letter.daysToday"
   case letterDaysPast = "letter.daysPast"

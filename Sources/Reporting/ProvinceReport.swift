@@ -101,7 +101,7 @@ extension Composer {
 
   func submissionCell(_ unit: UnitRecord) -> Cell {
     guard unit.submission.hasFigures else { return Cell(words(.submissionNone), mark: .bad) }
-    return owed(by: unit).isEmpty
+    return owedByOffice(unit).isEmpty
       ? Cell(words(.submissionComplete), mark: .good)
       : Cell(words(.submissionPartial), mark: .warning)
   }

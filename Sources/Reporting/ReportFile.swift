@@ -23,6 +23,12 @@ extension Composer {
     return unit.unit.code == programme.province ? .province : .district
   }
 
+  /// Whether an office has a report of its own: it issues one, and has sent figures for it.
+  public func issuesReport(_ office: UnitRecord) -> Bool {
+    let symbol = office.unit.office.flatMap { programme.office($0)?.symbol }
+    return symbol != nil && office.submission.hasFigures
+  }
+
   /// The report that a unit's folder holds.
   public func report(_ file: ReportFile, of unit: UnitRecord) -> ReportDocument {
     switch file {

@@ -60,19 +60,33 @@ extension Composer {
       title: section.title, blocks: section.blocks, subsections: section.subsections)
   }
 
-  /// The tier's letterhead with the unit's name filled in.
+  /// The tier's letterhead with the unit's name filled in, or that of an office.
   func letterhead(of unit: AdministrativeUnit) -> Letterhead? {
-    programme.letterheads[unit.tier].map { letterhead($0, of: unit) }
+    guard let id = unit.office else {
+      return programme.letterheads[unit.tier].map { letterhead($0, of: unit) }
+    }
+    guard let office = programme.office(id), let whole = unit.parent.flatMap({ context.units[$0] })
+    else { return nil }
+    return (office.letterhead ?? programme.officeLetterheads[unit.tier]).map {
+      letterhead($0, of: whole, office)
+    }
   }
 
-  func letterhead(_ blank: Letterhead, of unit: AdministrativeUnit) -> Letterhead {
-    let details = [
+  func letterhead(
+    _ blank: Letterhead, of unit: AdministrativeUnit, _ office: Office? = nil
+  ) -> Letterhead {
+    var details = [
       "unit": unit.nameInSentence, "UNIT": unit.name.uppercased(), "place": unit.properName,
     ]
+    if let office {
+      details["office"] = office.name
+      details["OFFICE"] = office.name.uppercased()
+      details["symbol"] = office.symbol ?? ""
+    }
     func fill(_ text: String) -> String { filled(text, with: details) }
     return Letterhead(
       parentBody: fill(blank.parentBody), issuingBody: fill(blank.issuingBody),
-      issuerInSentence: fill(blank.issuerInSentence), numberSuffix: blank.numberSuffix,
+      issuerInSentence: fill(blank.issuerInSentence), numberSuffix: fill(blank.numberSuffix),
       place: fill(blank.place),
       addressees: blank.addressees.map(fill), signatory: blank.signatory.map(fill),
       recipients: blank.recipients.map(fill))

@@ -13,17 +13,41 @@ extension Composer {
       "rulebook": .string(rulebook.id), "rulebookDigest": .string(rulebook.digest),
       "asOf": .string(context.asOf.description), "tool": .string(record.tool),
       "illustrative": .bool(programme.illustrative != nil),
-      "unit": .object([
-        "code": .string(unit.unit.code.rawValue), "name": .string(unit.unit.name),
-        "tier": .string(unit.unit.tier.rawValue),
-      ]),
+      "unit": json(unit.unit),
       "indicators": .array((indicators ?? assessment.indicators).map { indicator($0, unit) }),
       "findings": .array(unit.findings.map(finding)),
     ]
+    let offices = unit.unit.code == programme.province ? record.offices : []
+    if !offices.isEmpty { members["offices"] = .array(offices.map(officeState)) }
     if let conclusion = assessment.conclusion {
       members.merge(json(conclusion, unit)) { _, new in new }
     }
     return .object(members)
+  }
+
+  private func json(_ unit: AdministrativeUnit) -> JSONValue {
+    var members: [String: JSONValue] = [
+      "code": .string(unit.code.rawValue), "name": .string(unit.name),
+      "tier": .string(unit.tier.rawValue),
+    ]
+    members["office"] = unit.office.map { .string($0.rawValue) }
+    return .object(members)
+  }
+
+  /// What an office has sent of its own people; its own result, where it has one, says more.
+  private func officeState(_ office: UnitRecord) -> JSONValue {
+    .object([
+      "id": .string(office.unit.office?.rawValue ?? ""), "name": .string(office.unit.name),
+      "report": .bool(issuesReport(office)),
+      "indicators": .array(
+        office.assessment.indicators.map { assessment in
+          .object([
+            "id": .string(assessment.indicator.id.rawValue),
+            "status": .string(assessment.status.rawValue),
+            "evidence": .string(assessment.evidence.rawValue),
+          ])
+        }),
+    ])
   }
 
   private func json(_ conclusion: LevelConclusion, _ unit: UnitRecord) -> [String: JSONValue] {

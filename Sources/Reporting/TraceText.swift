@@ -19,7 +19,7 @@ extension Composer {
   }
 
   func criteriaSet(holding indicator: Indicator) -> CriteriaSet? {
-    rulebook.tiers.values.first { $0.indicators.contains(indicator) }
+    context.criteria(holding: indicator)
   }
 
   private func sentence(

@@ -18,6 +18,13 @@ struct AuditedDocument {
   /// The rules that the results rest on, where they are at hand.
   let rulebook: Rulebook?
 
+  /// The office that a request is made to, by its id; `nil` of other documents.
+  var requested: String? {
+    guard case .request = subject else { return nil }
+    let name = file.path.split(separator: "/").last ?? ""
+    return String(name.prefix { $0 != "." })
+  }
+
   var asOf: CalendarDay? { units.values.first.flatMap { CalendarDay(iso: $0.result.asOf) } }
 
   func read() -> SeenDocument? {
@@ -73,7 +80,7 @@ extension AuditedFolder {
     let name = path.dropFirst(folder.count + 1)
     let owner =
       results.first { $0.value.unit.tier == .district && name.hasPrefix($0.value.unit.code + "-") }
-      ?? results.first { $0.value.unit.tier == .province }
+      ?? results.first { $0.value.unit.tier == .province && $0.value.unit.office == nil }
     return owner.map { .request($0.value, digest: digests[$0.key] ?? "") }
   }
 }

@@ -23,7 +23,9 @@ extension StatementCheck {
     case .unit(let result, _), .request(let result, _): return result
     case .board:
       guard words.pattern(.provinceTable).matches(reading.table.caption) else { return nil }
-      return document.units.values.first { $0.result.unit.tier == .province }?.result
+      return document.units.values.first {
+        $0.result.unit.tier == .province && $0.result.unit.office == nil
+      }?.result
     }
   }
 
@@ -51,7 +53,7 @@ extension StatementCheck {
     _ reading: TableReading, isOneOfSeveral: Bool
   ) {
     let needs = unit.conclusion?.nextLevel?.needs.first { $0.indicator == indicator.id }
-    let owed = owedText(of: indicator)
+    let owed = owedText(of: state(of: indicator, by: reading.cell(.office, of: row), in: unit))
     let statements: [(Word, Discrepancy.Kind, String?)] = [
       (.figure, .figure, indicator.text), (.result, .status, words(indicator.status.word)),
       (.evidence, .evidence, words(indicator.evidence.word)),
@@ -147,7 +149,19 @@ extension StatementCheck {
     return hasFigure ? [full] : [result]
   }
 
-  func owedText(of indicator: IndicatorResult) -> String {
+  /// Of the unit, or of the office that the row, or a request, is about.
+  private func state(
+    of indicator: IndicatorResult, by office: SeenText?, in unit: UnitResult
+  ) -> UnitResult.State {
+    let own = unit.state(indicator.id) { candidate in
+      office.map { plain(candidate.name) == $0.text } ?? (candidate.id == document.requested)
+    }
+    return own
+      ?? UnitResult.State(
+        id: indicator.id, status: indicator.status, evidence: indicator.evidence)
+  }
+
+  private func owedText(of indicator: UnitResult.State) -> String {
     var items: [Word] = []
     switch indicator.status {
     case .noData: items.append(.owedFiguresText)

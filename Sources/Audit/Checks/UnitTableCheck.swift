@@ -59,10 +59,13 @@ extension StatementCheck {
       for word in [Word.owedFigures, .owedEvidence] {
         guard let cell = reading.cell(word, of: row) else { continue }
         let ids = cell.text.split(separator: ",").map { plain(String($0)) }
+        let office = reading.cell(.office, of: row)?.text
         let right = ids.filter { id in
+          let own = result.state(id) { plain($0.name) == office }
           guard let indicator = result.indicator(id) else { return false }
           return word == .owedFigures
-            ? [.noData, .invalid].contains(indicator.status) : indicator.evidence != .complete
+            ? [.noData, .invalid].contains(own?.status ?? indicator.status)
+            : (own?.evidence ?? indicator.evidence) != .complete
         }
         expect(
           .owed, cell, toBe: right.joined(separator: ", "), column: words(word), about: name)

@@ -58,9 +58,10 @@ extension Composer {
   func boardSentTable() -> Table {
     let senders = record.units.flatMap { unit in
       programme.offices.compactMap { office -> (UnitRecord, Office, [IndicatorAssessment])? in
-        let own = unit.assessment.indicators.filter {
-          $0.indicator.office == office.id && $0.indicator.source != .childOutcomes
-        }
+        let own =
+          unit.assessment.indicators.filter {
+            $0.indicator.office == office.id && !$0.indicator.isComputed
+          } + (ownRecord(of: office, in: unit)?.assessment.indicators ?? [])
         return own.isEmpty ? nil : (unit, office, own)
       }
     }
@@ -72,7 +73,10 @@ extension Composer {
         .init(words(.columnLatestDocument)),
       ],
       rows: senders.map { unit, office, own in
-        [Cell(unit.unit.name), Cell(office.name), sentCell(own)] + sentCounts(own)
+        let report = ownRecord(of: office, in: unit).flatMap { issuesReport($0) ? $0 : nil }
+        return [
+          Cell(unit.unit.name), Cell(office.name, link: report.map(reportPage)), sentCell(own),
+        ] + sentCounts(own)
       },
       rowLabels: senders.map { unit, office, own in
         let states = own.flatMap(BoardState.states)
@@ -81,6 +85,11 @@ extension Composer {
             unit: unit.unit.code, offices: [office.id],
             states: BoardState.allCases.filter(states.contains)))
       })
+  }
+
+  /// What an office of a unit reports of its own people.
+  private func ownRecord(of office: Office, in unit: UnitRecord) -> UnitRecord? {
+    record.offices.first { $0.unit.office == office.id && $0.unit.parent == unit.unit.code }
   }
 
   private func sentCell(_ own: [IndicatorAssessment]) -> Cell {

@@ -158,7 +158,7 @@ extension Composer {
       Fact(
         words(.letterDeadline),
         words(
-          .letterDeadlineOf,
+          request.office.reports.isEmpty ? .letterDeadlineOf : .letterDeadlineOwn,
           [
             "lastDay": milestone.lastDay.vietnamese,
             "remaining": words(remaining, ["days": "\(abs(days))"]),

@@ -41,7 +41,7 @@ extension Composer {
           && $0.finding.code != .noDocument
       }
       let own = about.filter { self.office(holding: $0.finding.place, of: unit) == office.id }
-      guard item.indicator.office == office.id else { return own }
+      guard item.indicator.office == office.id, item.unit.office == nil else { return own }
       // A contradiction is told once: from the office's own side, where it has one.
       let isToldOwn = own.contains { $0.finding.code == .officesDisagree }
       return about.filter {

@@ -14,9 +14,9 @@ extension Composer {
     }
   }
 
-  /// The digest of each unit's result, for the board.
+  /// The digest of the result of each unit and office, for the board.
   func digestSection() -> [Section] {
-    let rows = record.units.compactMap { unit in
+    let rows = (record.units + record.offices).compactMap { unit in
       digests[unit.unit.code].map { digest in
         [Cell(unit.unit.name, link: resultFile(of: unit)), Cell(digest)]
       }

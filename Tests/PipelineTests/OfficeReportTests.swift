@@ -1,0 +1,197 @@
+import Audit
+import Model
+import Pipeline
+import Reporting
+import SampleSupport
+import Testing
+
+/// Offices of the province that report of their own people, from their files to their reports.
+@Suite("The reports of offices") struct OfficeReportTests {
+  private static let judged = Result { try judge(SampleRequest.citizens()) }
+  private static let folder = "2024/49-quang-nam"
+  private static let finance = "so-tai-chinh"
+  private static let financeFigures = "\(folder)/\(finance)/so-lieu.csv"
+
+  private func office(_ id: String, in judged: Judged? = nil) throws -> UnitRecord {
+    let record = try (judged ?? Self.judged.get()).record
+    return try #require(record.offices.first { $0.unit.office == OfficeID(id) })
+  }
+
+  private func edited(_ edits: [WorkspaceEdit]) throws -> Judged {
+    try judge(try SampleRequest.citizens().edited(edits))
+  }
+
+  private func findings(_ code: FindingCode, in judged: Judged) -> [Finding] {
+    judged.record.province.findings.map(\.finding).filter { $0.code == code }
+  }
+
+  @Test("are judged by what each reports, through its own years") func judgedAlone() throws {
+    let office = try office(Self.finance)
+    let indicators = office.assessment.indicators
+    #expect(indicators.map(\.indicator.id.rawValue) == ["T3", "T4", "T5"])
+    #expect(indicators.map(\.numerator) == [69, 61, 45])
+    #expect(indicators.map(\.denominator) == [98, 69, 61])
+    // 41 of 94, 54 of 94 and 69 of 98 stand in its own files of three years.
+    let trend = try #require(indicators[0].progress).trend
+    #expect(trend.points.map(\.numerator) == [41, 54, 69])
+    #expect(indicators.allSatisfy { $0.evidence == .complete && $0.status == .met })
+    let standings = try #require(indicators[0].progress).standings
+    #expect(standings.map(\.more) == [0, 10], "80 % of 98 are 79")
+  }
+
+  @Test("add up, with the districts, to the province's sum") func sum() throws {
+    let record = try Self.judged.get().record
+    for id in ["T3", "T4", "T5"].map({ IndicatorID($0) }) {
+      let sum = try #require(record.province.assessment.indicator(id)?.numerator)
+      let parts = (record.offices + record.districts).compactMap {
+        $0.assessment.indicator(id)?.numerator
+      }
+      #expect(parts.reduce(0, +) == sum, "\(id)")
+    }
+  }
+
+  @Test("are written for offices that issue one and have sent figures") func written() throws {
+    let paths = Set(try CitizenSample.files().map(\.path))
+    for file in ["bao-cao-nam.html", "bao-cao-nam.md", "bao-cao-nam.xlsx", "result.json"] {
+      #expect(paths.contains("49-quang-nam/\(Self.finance)/\(file)"))
+    }
+    // Bodies of the Party write by rules of their own; the lead office writes the province's report.
+    for id in ["ban-tuyen-giao-tinh-uy", "ban-dan-van-tinh-uy", "hoi-khuyen-hoc-tinh"] {
+      #expect(!paths.contains { $0.hasPrefix("49-quang-nam/\(id)/") }, "\(id)")
+    }
+  }
+
+  @Test("are issued by the office, under its own sign") func letterhead() throws {
+    let file = try #require(
+      try CitizenSample.files().first {
+        $0.path == "49-quang-nam/\(Self.finance)/bao-cao-nam.md"
+      })
+    let text = String(decoding: file.bytes, as: UTF8.self)
+    for words in [
+      "| ỦY BAN NHÂN DÂN TỈNH QUẢNG NAM |", "| **SỞ TÀI CHÍNH** |", "/BC-STC", "**GIÁM ĐỐC**",
+      "năm 2024 của Sở Tài chính**", "Kính gửi: Hội Khuyến học tỉnh Quảng Nam.",
+    ] {
+      #expect(text.contains(words), "\(words)")
+    }
+    #expect(!text.contains("Sở Nội vụ triển khai"))
+  }
+
+  @Test("leave no office out that owes: one that is silent gets a request") func silent() throws {
+    let judged = try edited([.remove("\(Self.folder)/\(Self.finance)")])
+    let silent = findings(.officeSilent, in: judged).filter { $0.value == Self.finance }
+    #expect(silent.map { $0.details["indicators"] } == ["T3, T4, T5"])
+    let request = try #require(judged.composer.requests().first { $0.name == Self.finance })
+    guard case .table(let table)? = request.document.sections.first?.blocks.first else {
+      Issue.record("no table")
+      return
+    }
+    #expect(table.rows.map { $0[0].text.prefix(2) } == ["T3", "T4", "T5"])
+    #expect(!judged.composer.issuesReport(try office(Self.finance, in: judged)))
+  }
+
+  @Test(
+    "tell what an office has not sent of what it reports",
+    arguments: [
+      ("T4;;;61;69;", "", "Số đạt, Tổng số"), ("T4;;;61;69;", "T4;;;;69;", "Số đạt"),
+      ("T4;;;61;69;", "T4;;;61;;", "Tổng số"), ("T4;;;61;69;", "T4;;;;;88,4", "Số đạt, Tổng số"),
+    ])
+  func partly(old: String, new: String, missing: String) throws {
+    let judged = try edited([.replace(Self.financeFigures, old, with: new)])
+    let found = findings(.indicatorMissing, in: judged).filter { $0.office == OfficeID(Self.finance) }
+    #expect(found.map(\.indicator) == [IndicatorID("T4")])
+    #expect(found.map { $0.details["missing"] } == [missing])
+    #expect(found.allSatisfy { $0.place?.file == Self.financeFigures })
+    let own = try office(Self.finance, in: judged)
+    #expect(own.findings.map(\.finding.code).contains(.indicatorMissing))
+    #expect(try office("so-noi-vu", in: judged).findings.isEmpty)
+  }
+
+  @Test("charge the office with its own document, and its own cell") func charged() throws {
+    let ledger = "\(Self.folder)/\(Self.finance)/minh-chung.csv"
+    let judged = try edited([
+      .replace(ledger, "T5;294/BC-STC", with: "T3;294/BC-STC"),
+      .replace(Self.financeFigures, ";69;98;", with: ";O9;98;"),
+    ])
+    let documents = findings(.noDocument, in: judged).filter {
+      $0.office == OfficeID(Self.finance)
+    }
+    #expect(documents.map(\.indicator) == [IndicatorID("T5")])
+    let cells = findings(.notWholeNumber, in: judged)
+    #expect(cells.map(\.office) == [OfficeID(Self.finance)])
+    let own = try office(Self.finance, in: judged).assessment
+    #expect(own.indicator(IndicatorID("T3"))?.status == .invalid)
+    #expect(own.indicator(IndicatorID("T4"))?.status == .met)
+    let other = try office("so-noi-vu", in: judged).assessment
+    #expect(other.indicator(IndicatorID("T3"))?.status == .met, "another office's figure stands")
+  }
+
+  /// Two offices once were compared with the figure of whichever came first.
+  @Test("compare an office's figures with its own of the year before") func years() throws {
+    #expect(findings(.unusualChange, in: try Self.judged.get()).isEmpty)
+    let judged = try edited([.replace(Self.financeFigures, ";69;98;", with: ";77;98;")])
+    let found = findings(.unusualChange, in: judged)
+    // 77 of 98 are 78,57 %, and 54 of 94 are 57,45 %.
+    #expect(found.map(\.office) == [OfficeID(Self.finance)])
+    #expect(found.map(\.indicator) == [IndicatorID("T3")])
+  }
+
+  @Test("are read back, with what the requests say of offices") func audited() throws {
+    let request = try SampleRequest.citizens().edited([
+      .replace(Self.financeFigures, "T4;;;61;69;", with: "T4;;;;;")
+    ])
+    let files = try outputs(judge(request), with: reportTemplates(request), of: request)
+    func audit(_ change: (String, String) -> String) throws -> [Discrepancy] {
+      try verify(
+        files.map { file in
+          guard file.path.hasSuffix(".md") else {
+            return WorkspaceFile(path: file.path, bytes: file.bytes)
+          }
+          let text = change(file.path, String(decoding: file.bytes, as: UTF8.self))
+          return WorkspaceFile(path: file.path, bytes: Array(text.utf8))
+        }, templates: request.templates
+      ).discrepancies.filter { ![.digest, .size].contains($0.kind) }
+    }
+    #expect(try audit { $1 }.isEmpty)
+    let own = "49-quang-nam/\(Self.finance)/bao-cao-nam.md"
+    let letter = "phieu-bo-sung/\(Self.finance).md"
+    for (path, old, new) in [
+      (own, "69/98 = 70,41%", "79/98 = 80,61%"), (letter, "| Số liệu |", "| Minh chứng |"),
+      ("49-quang-nam/bao-cao-nam.md", "| Số liệu |", "| Minh chứng |"),
+    ] {
+      let found = try audit { $0 == path ? $1.replacing(old, with: new) : $1 }
+      #expect(found.contains { $0.file == path }, "\(path): \(found)")
+    }
+  }
+
+  @Test("have forms with the rows of what they report") func forms() throws {
+    let request = try SampleRequest.citizens()
+    let files = try blankForms(prepare(request), of: request)
+    let form = try #require(
+      files.first { $0.path == "csv/49-quang-nam/\(Self.finance)/so-lieu.csv" })
+    let rows = String(decoding: form.bytes, as: UTF8.self).split(separator: "\r\n").dropFirst()
+    #expect(rows.map { $0.prefix(14) } == ["T3;can-bo-tinh", "T4;;Tỷ lệ ngườ", "T5;;\"Tỷ lệ ngư"])
+    // A percentage cannot be added up.
+    #expect(rows.allSatisfy { !$0.contains("Tỷ lệ (%)") })
+  }
+
+  @Test(
+    "are refused where the rulebook or a letterhead is lacking",
+    arguments: [
+      ("symbol: STC, reports: [\"T3/can-bo-tinh\", T4, T5]", "symbol: STC", "thiếu “reports”"),
+      ("STC, reports: [\"T3/can-bo-tinh\"", "STC, reports: [\"T3/can-bo\"", "không có nhóm “can-bo”"),
+      ("STC, reports: [\"T3/can-bo-tinh\"", "STC, reports: [\"T9\"", "báo cáo “T9”"),
+      ("STC, reports: [\"T3/can-bo-tinh\"", "STC, reports: [T4", "Chỉ báo của cơ quan"),
+      ("officeLetterheads:\n  province:", "officeLetterheads:\n  district:", "“officeLetterheads”"),
+    ])
+  func refused(old: String, new: String, words: String) throws {
+    let request = try SampleRequest.citizens().edited([
+      .replace("programme.yaml", old, with: new)
+    ])
+    do throws(Fault) {
+      _ = try prepare(request)
+      Issue.record("accepted")
+    } catch {
+      #expect(error.problems.contains { $0.message.contains(words) }, "\(error.problems)")
+    }
+  }
+}
