@@ -76,6 +76,7 @@ extension Submission {
       rosters: [], feedback: feedback.filter { isOwn($0.place) },
       funding: funding.filter { isOwn($0.place) },
       narrative: Narrative(passages: narrative.passages.filter { isOwn($0.place) }),
+      commendations: commendations.filter { isOwn($0.place) },
       reportingOffices: hasFolder ? [nil] : [], findings: own)
   }
 }

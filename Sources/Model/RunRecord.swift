@@ -30,18 +30,22 @@ public struct RunRecord: Hashable, Sendable {
   public let offices: [UnitRecord]
   /// Findings that belong to no unit.
   public let workspaceFindings: [WordedFinding]
+  /// Whether reports have an annex of who is proposed for commendation, which holds names.
+  public let tellsCommendations: Bool
   /// The tool's name and version, printed in every report.
   public let tool: String
 
   public init(
     context: RunContext, districts: [UnitRecord], province: UnitRecord,
-    offices: [UnitRecord] = [], workspaceFindings: [WordedFinding], tool: String
+    offices: [UnitRecord] = [], workspaceFindings: [WordedFinding],
+    tellsCommendations: Bool = false, tool: String
   ) {
     self.context = context
     self.districts = districts
     self.province = province
     self.offices = offices
     self.workspaceFindings = workspaceFindings
+    self.tellsCommendations = tellsCommendations
     self.tool = tool
   }
 

@@ -11,6 +11,8 @@ public struct Submission: Hashable, Sendable {
   public let narrative: Narrative
   /// In the order of the files and of their rows, those without effect left out.
   public let waivers: [Waiver]
+  /// Who is proposed for commendation, in the order of the files and of their rows.
+  public let commendations: [Commendation]
   /// The offices that have sent at least one figure; `nil` stands for the unit's own folder.
   public let reportingOffices: Set<OfficeID?>
   public let findings: [Finding]
@@ -19,6 +21,7 @@ public struct Submission: Hashable, Sendable {
     unit: AdministrativeUnit, folder: String?, figures: [IndicatorID: IndicatorFigures],
     evidence: [EvidenceDocument], rosters: [Roster], feedback: [Feedback],
     funding: [FundingLine], narrative: Narrative, waivers: [Waiver] = [],
+    commendations: [Commendation] = [],
     reportingOffices: Set<OfficeID?>, findings: [Finding]
   ) {
     self.unit = unit
@@ -30,6 +33,7 @@ public struct Submission: Hashable, Sendable {
     self.funding = funding
     self.narrative = narrative
     self.waivers = waivers
+    self.commendations = commendations
     self.reportingOffices = reportingOffices
     self.findings = findings
   }

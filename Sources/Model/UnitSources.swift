@@ -11,6 +11,8 @@ public enum WorkspaceFileKind: String, Hashable, Sendable, CaseIterable {
   case waivers = "mien-tru.csv"
   /// Counts of a roster of persons that was counted elsewhere.
   case personCounts = "dem-cong-dan.csv"
+  /// Who is proposed for commendation.
+  case commendations = "khen-thuong.csv"
 
   public var fileName: String { rawValue }
 
@@ -24,9 +26,14 @@ public enum WorkspaceFileKind: String, Hashable, Sendable, CaseIterable {
     case .agencies: .agencies
     case .communes: .communes
     case .centres: .centres
-    case .figures, .evidence, .feedback, .funding, .narrative, .waivers, .personCounts: nil
+    case .figures, .evidence, .feedback, .funding, .narrative, .waivers, .personCounts,
+      .commendations:
+      nil
     }
   }
+
+  /// Whether its rows name persons, so that none is printed.
+  public var namesPersons: Bool { [.waivers, .commendations].contains(self) }
 }
 
 /// One file in a unit's folder after the ingest stage.

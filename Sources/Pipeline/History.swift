@@ -31,7 +31,7 @@ struct History: Sendable {
         let units =
           assessed(period.submissions, in: period.context, after: nil)
           + assessedOffices(of: period.submissions.last, in: period.context, after: nil)
-            .map(\.assessment)
+          .map(\.assessment)
         result[period.context.period] = Dictionary(units.map { ($0.unit.code, $0) }) { $1 }
       } : [:]
     guard let (latest, submissions) = sent.last else {

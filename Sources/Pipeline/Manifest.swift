@@ -17,6 +17,7 @@ func manifest(
       templatesRead(request, context).map { entry($0.path, $0.bytes) }),
     "outputs": .array(outputs.map { entry($0.path, $0.bytes) }),
   ]
+  if request.tellsCommendations { members["commendations"] = .bool(true) }
   members["converter"] = converter.map { .string($0) }
   return .object(members)
 }

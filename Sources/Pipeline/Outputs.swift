@@ -105,7 +105,9 @@ private func jobs(_ judged: Judged, _ composer: Composer, isWhole: Bool) -> [Job
 /// The chosen units and offices with their kind of report, the province's first because it is the
 /// longest.
 private func chosenReports(_ judged: Judged) -> [(UnitRecord, ReportFile)] {
-  (judged.chosen.reversed() + judged.reportingOffices).map { ($0, judged.composer.kindOfReport(of: $0)) }
+  (judged.chosen.reversed() + judged.reportingOffices).map {
+    ($0, judged.composer.kindOfReport(of: $0))
+  }
 }
 
 private func workbookFile(

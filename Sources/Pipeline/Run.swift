@@ -74,7 +74,7 @@ public func judge(
     },
     workspaceFindings: (folders.findings.filter { $0.unit == nil } + rulebookFindings(in: context))
       .sorted(by: Finding.precedes).map(preparation.catalogue.words),
-    tool: request.tool)
+    tellsCommendations: request.tellsCommendations, tool: request.tool)
   let chosen = record.units.filter {
     request.units.isEmpty || request.units.contains($0.unit.code)
   }

@@ -54,5 +54,7 @@ public struct SourceExcerpts: Sendable {
 
 /// Whether a path may be that of a file with persons, whether it is counted or not.
 private func holdsPersons(_ path: String) -> Bool {
-  path.lowercased().split(separator: "/").contains { $0.hasPrefix("cong-dan") }
+  let names = path.lowercased().split(separator: "/")
+  return names.contains { $0.hasPrefix("cong-dan") }
+    || names.last.flatMap { fileKind(named: String($0)) }?.namesPersons ?? false
 }

@@ -50,10 +50,13 @@ public struct RunRequest: Sendable {
   public let language: String
   /// The tool's name and version.
   public let tool: String
+  /// Whether reports tell who is proposed for commendation, by name.
+  public let tellsCommendations: Bool
 
   public init(
     workspace: String, files: [WorkspaceFile], templates: [WorkspaceFile], period: Int,
-    asOf: CalendarDay, units: [UnitCode], language: String, tool: String
+    asOf: CalendarDay, units: [UnitCode], language: String, tool: String,
+    tellsCommendations: Bool = false
   ) {
     self.workspace = workspace
     self.files = files.sorted { $0.path < $1.path }
@@ -63,6 +66,7 @@ public struct RunRequest: Sendable {
     self.units = units
     self.language = language
     self.tool = tool
+    self.tellsCommendations = tellsCommendations
   }
 
   /// The periods before this one whose files are here, the earliest first.
@@ -88,11 +92,21 @@ public struct RunRequest: Sendable {
     }
   }
 
-  /// Whether there is a roster of persons among the files.
+  /// Whether the outputs are of persons: counted in a roster, or named because that was asked for.
   public var holdsPersons: Bool {
-    files.contains { $0.persons != nil || isPersonsFile($0.path) }
+    files.contains { file in
+      file.persons != nil || isPersonsFile(file.path)
+        || tellsCommendations && file.kind == .commendations
+    }
   }
 
   func file(_ path: String) -> WorkspaceFile? { files.first { $0.path == path } }
   func template(_ path: String) -> WorkspaceFile? { templates.first { $0.path == path } }
+}
+
+extension WorkspaceFile {
+  /// The form that it is by its name.
+  fileprivate var kind: WorkspaceFileKind? {
+    path.split(separator: "/").last.flatMap { fileKind(named: String($0)) }
+  }
 }

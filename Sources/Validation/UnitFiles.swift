@@ -10,6 +10,7 @@ struct UnitFiles: Sendable {
   private(set) var feedback: [FeedbackFile] = []
   private(set) var funding: [FundingFile] = []
   private(set) var waivers: [WaiverFile] = []
+  private(set) var commendations: [CommendationsFile] = []
   private(set) var prose: [NarrativeFile] = []
   private var personCounts: [PersonCountsFile] = []
   private var tableFindings: [Finding] = []
@@ -59,6 +60,7 @@ struct UnitFiles: Sendable {
     var found: [Finding] = figures.flatMap(\.findings) + ledgers.flatMap(\.findings)
     found += rosters.flatMap(\.findings) + feedback.flatMap(\.findings)
     found += funding.flatMap(\.findings) + waivers.flatMap(\.findings)
+    found += commendations.flatMap(\.findings)
     found += prose.flatMap(\.findings) + persons.flatMap(\.findings)
     found.removeAll { finding in swaps.contains { $0.explains(finding) } }
     return tableFindings + swaps.map(\.finding) + found
@@ -83,7 +85,8 @@ struct UnitFiles: Sendable {
       case .agencies, .communes, .centres:
         rosters.filter { $0.roster.kind == kind.roster }.map(\.roster.office)
       case .personCounts: persons.map(\.office)
-      case .figures, .feedback, .funding, .waivers, .narrative: figures.map(\.office)
+      case .figures, .feedback, .funding, .waivers, .narrative, .commendations:
+        figures.map(\.office)
       }
     let broken = unreadable.filter { $0.kind == kind }.map(\.office)
     return broken.contains(indicator.office)
@@ -128,6 +131,7 @@ struct UnitFiles: Sendable {
         rosters.append(RosterFile(table, kind: roster, in: scope))
       }
     case .personCounts: personCounts.append(PersonCountsFile(table))
+    case .commendations: commendations.append(CommendationsFile(table))
     case .narrative: break
     }
   }

@@ -35,6 +35,7 @@ public func validate(
     rosters: files.rosters.map(\.roster), feedback: files.feedback.flatMap(\.feedback),
     funding: files.funding.flatMap(\.lines), narrative: files.narrative,
     waivers: files.waivers.flatMap(\.waivers),
+    commendations: files.commendations.flatMap(\.commendations),
     reportingOffices: files.reportingOffices,
     findings: (ingested(sources, in: scope)
       + withoutToldHeadings(findings).map {

@@ -97,7 +97,9 @@ import Testing
     ])
   func partly(old: String, new: String, missing: String) throws {
     let judged = try edited([.replace(Self.financeFigures, old, with: new)])
-    let found = findings(.indicatorMissing, in: judged).filter { $0.office == OfficeID(Self.finance) }
+    let found = findings(.indicatorMissing, in: judged).filter {
+      $0.office == OfficeID(Self.finance)
+    }
     #expect(found.map(\.indicator) == [IndicatorID("T4")])
     #expect(found.map { $0.details["missing"] } == [missing])
     #expect(found.allSatisfy { $0.place?.file == Self.financeFigures })
@@ -178,7 +180,10 @@ import Testing
     "are refused where the rulebook or a letterhead is lacking",
     arguments: [
       ("symbol: STC, reports: [\"T3/can-bo-tinh\", T4, T5]", "symbol: STC", "thiếu “reports”"),
-      ("STC, reports: [\"T3/can-bo-tinh\"", "STC, reports: [\"T3/can-bo\"", "không có nhóm “can-bo”"),
+      (
+        "STC, reports: [\"T3/can-bo-tinh\"", "STC, reports: [\"T3/can-bo\"",
+        "không có nhóm “can-bo”"
+      ),
       ("STC, reports: [\"T3/can-bo-tinh\"", "STC, reports: [\"T9\"", "báo cáo “T9”"),
       ("STC, reports: [\"T3/can-bo-tinh\"", "STC, reports: [T4", "Chỉ báo của cơ quan"),
       ("officeLetterheads:\n  province:", "officeLetterheads:\n  district:", "“officeLetterheads”"),

@@ -14,7 +14,7 @@ extension Composer {
       SectionDraft(
         id: "cach-hieu", title: words(.sectionReadings), blocks: [.table(readingsTable(unit))]),
       findingsSection(unit),
-    ]
+    ] + (commendationsAnnex(unit).map { [$0] } ?? [])
   }
 
   /// The documents with each file's whole digest: beside its name, or with `digests` in a column of

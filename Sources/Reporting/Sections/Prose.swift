@@ -35,7 +35,7 @@ extension Composer {
       id: "de-xuat-kien-nghi", title: title,
       blocks: proseBlocks(unit, under: title)
         .orElse(lead(unit, \.proposal, .proseProposalsLead) ?? words(.sectionProposalsEmpty))
-        + tableBlocks(table), hasProse: true)
+        + tableBlocks(table) + commendationsSentence(unit), hasProse: true)
   }
 
   private func tableBlocks(_ table: Table?) -> [Block] { table.map { [.table($0)] } ?? [] }

@@ -56,6 +56,9 @@ extension Composer {
         sheet(
           .workbookFunding, summed(funding), blanks: .calculationBlankFunding, isLandscape: true))
     }
+    if let commendations = commendationsTable(unit) {
+      sheets.append(sheet(.commendedSheet, commendations, isLandscape: true))
+    }
     return sheets
   }
 

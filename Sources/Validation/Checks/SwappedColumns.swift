@@ -55,7 +55,9 @@ private struct ColumnPair {
           one: (.number, isDocumentNumber),
           other: (.date, { CalendarDay(written: $0) != nil }))
       ]
-    case .centres, .figures, .feedback, .funding, .waivers, .narrative, .personCounts: []
+    case .centres, .figures, .feedback, .funding, .waivers, .narrative, .personCounts,
+      .commendations:
+      []
     }
   }
 

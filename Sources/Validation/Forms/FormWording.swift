@@ -42,6 +42,7 @@ public struct FormWording: Sendable {
     case .narrative: "narrative"
     case .waivers: "waivers"
     case .personCounts: "personCounts"
+    case .commendations: "commendations"
     }
   }
 

@@ -14,6 +14,7 @@ enum ColumnKey: String, Hashable, Sendable {
   case reason, until
   case requestedBy = "requested_by"
   case approvedBy = "approved_by"
+  case kind, unit, achievement, award
   case tier, parent
   case commune, group
   case persons = "n"

@@ -12,6 +12,7 @@ extension FileSchema {
     case .funding: self = .funding
     case .waivers: self = .waivers
     case .personCounts: self = .personCounts
+    case .commendations: self = .commendations
     case .narrative: self = FileSchema(columns: [])
     }
   }
@@ -98,6 +99,14 @@ extension FileSchema {
     Column(.digitalSkill, "Kỹ năng số", required: true),
     Column(.proficient, "Thành thạo", required: true),
     Column(.recognised, "Công nhận"),
+  ])
+
+  static let commendations = FileSchema(columns: [
+    Column(.kind, "Loại", required: true),
+    Column(.name, "Tên", required: true),
+    Column(.unit, "Đơn vị"),
+    Column(.achievement, "Thành tích"),
+    Column(.award, "Hình thức"),
   ])
 
   static let units = FileSchema(columns: [

@@ -22,7 +22,7 @@ struct RowReader {
     quoted: Bool = true
   ) {
     let cell = row[key]
-    let value = quoted ? cell.text : ""
+    let value = quoted || cell.isEmpty ? cell.text : "…"
     // What a spreadsheet left is what is wrong with the cell, whatever else it is not.
     if let remnant = SpreadsheetRemnant(cell.text) {
       findings.append(
@@ -55,9 +55,10 @@ struct RowReader {
 
   /// Adds a finding about the cell of `key`, which makes it unusable.
   mutating func reject(
-    _ key: ColumnKey, _ code: FindingCode, expected: String = "", details: [String: String] = [:]
+    _ key: ColumnKey, _ code: FindingCode, expected: String = "", details: [String: String] = [:],
+    quoted: Bool = true
   ) {
-    report(code, at: key, expected: expected, details: details)
+    report(code, at: key, expected: expected, details: details, quoted: quoted)
     bad.insert(key)
   }
 
@@ -79,12 +80,12 @@ struct RowReader {
   /// A word from a list, compared without case and accents.
   mutating func word<Value>(
     _ key: ColumnKey, from vocabulary: Vocabulary<Value>, else code: FindingCode = .notInList,
-    expected: String = ""
+    expected: String = "", quoted: Bool = true
   ) -> Value? {
     let cell = row[key]
     guard !cell.isEmpty else { return nil }
     if let value = vocabulary[cell.text] { return value }
-    reject(key, code, expected: expected)
+    reject(key, code, expected: expected, quoted: quoted)
     return nil
   }
 

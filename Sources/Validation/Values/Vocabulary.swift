@@ -55,6 +55,12 @@ extension Vocabulary where Value == String {
   ])
 }
 
+extension Vocabulary where Value == Commendation.Kind {
+  static let commendationKinds = Vocabulary([
+    "tập thể": .collective, "cá nhân": .person, "collective": .collective, "person": .person,
+  ])
+}
+
 extension Vocabulary where Value == Tier {
   static let tiers = Vocabulary([
     "province": .province, "district": .district, "commune": .commune, "tỉnh": .province,

@@ -19,6 +19,12 @@ struct RunCommand: ParsableCommand {
   @Option(help: "Chỉ lập báo cáo của đơn vị có mã này.")
   var unit: [String] = []
 
+  @Flag(
+    help: ArgumentHelp(
+      "Thêm phụ lục khen thưởng từ khen-thuong.csv; phụ lục có họ tên, nên tệp kết quả chỉ chủ sở hữu đọc được."
+    ))
+  var commendations = false
+
   @Option(help: ArgumentHelp("Thư mục kết quả.", valueName: "thư mục"))
   var output: String = "output"
 
@@ -28,7 +34,8 @@ struct RunCommand: ParsableCommand {
       throw try Session.unavailable(workspace, options)
     }
     let (session, templates) = try Session.open(
-      workspace, options, units: unit.map { UnitCode($0) }, loading: reportTemplates)
+      workspace, options, units: unit.map { UnitCode($0) }, tellingCommendations: commendations,
+      loading: reportTemplates)
     let folder = folder(of: session)
     try write(try rendered(session, with: templates, converting: pandoc), to: folder, session)
     _ = consume lock

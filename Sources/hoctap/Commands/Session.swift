@@ -25,9 +25,13 @@ struct Session {
   /// The same, with what `work` loads from the request at the same time.
   static func open<Loaded: Sendable>(
     _ workspace: String, _ options: CommonOptions, units: [UnitCode],
+    tellingCommendations: Bool = false,
     loading work: @Sendable (RunRequest) throws(Fault) -> Loaded
   ) throws -> (Session, Loaded) {
-    let (session, loaded) = try judged(workspace, options, units, work)
+    let reader = RequestReader(
+      workspace: workspace, options: options, units: units,
+      tellsCommendations: tellingCommendations)
+    let (session, loaded) = try judged(workspace, by: reader, work)
     try check(units, in: session.judged.record.context.programme)
     return (session, loaded)
   }
@@ -41,11 +45,10 @@ struct Session {
   }
 
   private static func judged<Loaded: Sendable>(
-    _ workspace: String, _ options: CommonOptions, _ units: [UnitCode],
+    _ workspace: String, by reader: RequestReader,
     _ work: @Sendable (RunRequest) throws(Fault) -> Loaded
   ) throws -> (Session, Loaded) {
     do throws(Fault) {
-      let reader = RequestReader(workspace: workspace, options: options, units: units)
       let request = try reader.read()
       let terminal = try Terminal(for: request)
       let (judged, loaded) = try concurrently(

@@ -9,6 +9,8 @@ struct RequestReader {
   let units: [UnitCode]
   /// Whether the period may be one of which nothing has been sent yet.
   var mayBegin = false
+  /// Whether reports tell who is proposed for commendation.
+  var tellsCommendations = false
 
   /// Reads the workspace and the templates.
   ///
@@ -28,7 +30,8 @@ struct RequestReader {
     let request = { (files: [WorkspaceFile]) in
       RunRequest(
         workspace: root.lastPathComponent, files: files, templates: templates, period: period,
-        asOf: asOf, units: units, language: options.lang.rawValue, tool: Hoctap.toolName)
+        asOf: asOf, units: units, language: options.lang.rawValue, tool: Hoctap.toolName,
+        tellsCommendations: tellsCommendations)
     }
     let persons = PersonsReader(of: request(files))
     for year in earlier + [period]

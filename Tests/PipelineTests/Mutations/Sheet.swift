@@ -16,7 +16,7 @@ struct Sheet {
   /// Every kind of table of a district, of an office, and of the province's other offices.
   static let paths: [String] =
     WorkspaceFileKind.allCases.compactMap {
-      $0.workbookName == nil || [.waivers, .personCounts].contains($0)
+      $0.workbookName == nil || [.waivers, .personCounts, .commendations].contains($0)
         ? nil : "\(baRia)/\($0.fileName)"
     }
     + ["so-lieu", "minh-chung", "trung-tam", "gop-y"].map {
@@ -82,7 +82,7 @@ struct Sheet {
       case .agencies: ["2.1.1", "2.2.1", "2.2.2"]
       case .figures, .evidence:
         Set((index.map { [rows[$0]] } ?? Array(rows.dropFirst())).map { $0[0] })
-      case .feedback, .funding, .narrative, .waivers, .personCounts: []
+      case .feedback, .funding, .narrative, .waivers, .personCounts, .commendations: []
       }
     return Set(ids.map { "\(unit) \($0)" })
   }
@@ -96,7 +96,7 @@ struct Sheet {
       case .evidence: [.noDocument]
       case .communes: [.communeMissing, .rosterGivesNoFigure, .indicatorMissing]
       case .agencies, .centres: [.rosterGivesNoFigure, .indicatorMissing]
-      case .feedback, .funding, .narrative, .waivers, .personCounts: []
+      case .feedback, .funding, .narrative, .waivers, .personCounts, .commendations: []
       }
     // What is missing of an indicator is told beside its other rows.
     var signs = [Sign(missing, at: path, .anywhere)]
