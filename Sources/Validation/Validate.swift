@@ -17,12 +17,17 @@ public func validate(
     let sources = FigureSources(of: indicator, in: files.figures, and: files.rosters, files.persons)
     return CombinedFigures(of: indicator, from: sources, in: scope)
   }
-  let figures = Dictionary(
+  var figures = Dictionary(
     combined.map { ($0.indicator, $0.figures) }, uniquingKeysWith: { first, _ in first }
   ).filter { $0.value != .none }
+  let contradictions = findingsOfCountedWithin(figures, in: scope)
+  for indicator in Set(contradictions.compactMap(\.indicator)) {
+    figures[indicator] = IndicatorFigures(
+      figures: figures[indicator]?.figures ?? [], invalid: .indicator)
+  }
   let changes = earlier.map { findingsOfChanges(in: figures, since: $0, scope) }
   let findings =
-    files.findings + combined.flatMap(\.findings) + (changes ?? [])
+    files.findings + combined.flatMap(\.findings) + contradictions + (changes ?? [])
     + findingsOfWidelyUsedDocuments(in: files.ledgers, scope)
     + findingsOfRepeatedFiles(in: files.ledgers, scope)
     + findingsOfUnknownOffices(of: sources, in: scope)

@@ -96,6 +96,40 @@ import Testing
     }
   }
 
+  /// T4 of Tam Kỳ is 34.198 of 44.739 holders.
+  @Test(
+    "counts the proficient among those with skills, and tells another whole",
+    arguments: [
+      ("skilled", "22.603;34.198", nil), ("skilled", "34.198;34.198", nil),
+      ("skilled", "22.603;34.197", "Tổng số"), ("skilled", "22.603;34.199", "Tổng số"),
+      ("skilled", "22.603;44.739", "Tổng số"), ("holders", "22.603;44.739", nil),
+      ("holders", "22.603;34.198", nil), ("holders", "22.603;44.738", "Tổng số"),
+      ("holders", "34.198;44.739", nil), ("holders", "34.199;44.739", "Số đạt"),
+    ] as [(String, String, String?)])
+  func countedWithin(reading: String, counts: String, column: String?) throws {
+    let request = try SampleRequest.citizens().edited([
+      .replace("2024/502-tam-ky/so-lieu.csv", "T5;;;22.603;34.198", with: "T5;;;" + counts),
+      .replace("programme.yaml", "proficient-base: skilled", with: "proficient-base: \(reading)"),
+    ])
+    let unit = try #require(try judge(request).record.districts.first)
+    let found = unit.findings.filter { $0.finding.code == .countedWithinDisagrees }
+    #expect(found.map(\.finding.place?.column) == [column].compactMap(\.self))
+    #expect(found.allSatisfy { $0.severity == .error && $0.message.contains("34.198") })
+    let status = unit.assessment.indicator(IndicatorID("T5"))?.status
+    #expect((status == .invalid) == (column != nil))
+    #expect(unit.assessment.indicator(IndicatorID("T4"))?.status == .met)
+  }
+
+  @Test("tells it of the office whose figures they are") func countedWithinOffice() throws {
+    let request = try SampleRequest.citizens().edited([
+      .replace("2024/49-quang-nam/so-tai-chinh/so-lieu.csv", ";45;61;", with: ";45;60;")
+    ])
+    let found = try judge(request).record.province.findings.map(\.finding).filter {
+      $0.code == .countedWithinDisagrees
+    }
+    #expect(found.map(\.office) == [OfficeID("so-tai-chinh")])
+  }
+
   /// Another province with other targets: the files of the workspace and its rulebook are changed,
   /// and nothing else.
   @Test("becomes the programme of another province by its data alone")

@@ -8,12 +8,15 @@ import Testing
   static let fixtures =
     fileFixtures + valueFixtures + keyFixtures + evidenceFixtures + ruleFixtures + personFixtures
 
-  private func codes(_ edits: [WorkspaceEdit]) throws -> [FindingCode] {
-    try SoundRequest.judged(after: edits).findings.map(\.finding.code)
+  private func codes(
+    _ edits: [WorkspaceEdit], in workspace: SoundRequest.Workspace = .pilot
+  ) throws -> [FindingCode] {
+    try SoundRequest.judged(after: edits, in: workspace).findings.map(\.finding.code)
   }
 
   @Test("change a workspace that has no findings") func sound() throws {
     #expect(try codes([]).isEmpty)
+    #expect(try codes([], in: .targets).isEmpty)
   }
 
   @Test("are there for every code, once") func complete() {
@@ -26,11 +29,11 @@ import Testing
     "raise their code and no other, and their clean twins none",
     arguments: fixtures)
   func raises(_ fixture: Fixture) throws {
-    let before = Set(try codes(fixture.ground))
+    let before = Set(try codes(fixture.ground, in: fixture.workspace))
     #expect(!before.contains(fixture.code))
-    let found = Set(try codes(fixture.ground + fixture.edits))
+    let found = Set(try codes(fixture.ground + fixture.edits, in: fixture.workspace))
     #expect(found.subtracting(before) == [fixture.code])
     #expect(found.isSuperset(of: before))
-    #expect(try codes(fixture.twin).isEmpty)
+    #expect(try codes(fixture.twin, in: fixture.workspace).isEmpty)
   }
 }

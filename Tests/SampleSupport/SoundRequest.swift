@@ -1,20 +1,47 @@
+import Model
 public import Pipeline
 
 /// Two districts and the province of the sample with everything mended that `hoctap check` finds in
 /// them: no finding at all.
 public enum SoundRequest {
+  public enum Workspace: Sendable {
+    case pilot
+    /// The district of the sample with targets in which nothing is found.
+    case targets
+  }
+
   public static func make() throws -> RunRequest { try shared.get() }
+
+  private static func make(_ workspace: Workspace) throws -> RunRequest {
+    switch workspace {
+    case .pilot: try shared.get()
+    case .targets: try citizens.get()
+    }
+  }
 
   /// What a run finds once `edits` have changed the workspace.
   ///
   /// Loads programme, rulebook and units anew only where an edit is about them.
-  public static func judged(after edits: [WorkspaceEdit]) throws -> Judged {
-    let request = try make().edited(edits)
+  public static func judged(
+    after edits: [WorkspaceEdit], in workspace: Workspace = .pilot
+  ) throws -> Judged {
+    let request = try make(workspace).edited(edits)
     let isPrepared = edits.allSatisfy { $0.path.first?.isNumber == true }
-    return isPrepared
+    return isPrepared && workspace == .pilot
       ? try judge(request, prepared: try preparation.get()) : try judge(request)
   }
 
+  private static let citizens = Result {
+    // So that nothing is due soon while a fixture leaves something open.
+    let due = "lastDay: 2024-12-14\n    tier: district"
+    let sample = try SampleRequest.citizens(asOf: "2024-12-10").edited([
+      .replace("programme.yaml", due, with: due.replacing("12-14", with: "12-31"))
+    ])
+    return RunRequest(
+      workspace: sample.workspace, files: sample.files, templates: sample.templates,
+      period: sample.period, asOf: sample.asOf, units: [UnitCode("502")],
+      language: sample.language, tool: sample.tool)
+  }
   private static let preparation = Result { try prepare(make()) }
   private static let shared = Result { try SampleRequest.make().edited(mendings) }
 

@@ -10,11 +10,13 @@ struct Fixture: CustomTestStringConvertible, Sendable {
   let twin: [WorkspaceEdit]
   /// What must be so before the change: a report is due only while something is open.
   let ground: [WorkspaceEdit]
+  let workspace: SoundRequest.Workspace
 
   init(
     _ code: FindingCode, _ edits: [WorkspaceEdit], twin: [WorkspaceEdit] = [],
-    upon ground: [WorkspaceEdit] = []
+    upon ground: [WorkspaceEdit] = [], in workspace: SoundRequest.Workspace = .pilot
   ) {
+    self.workspace = workspace
     self.code = code
     self.edits = edits
     self.twin = twin

@@ -29,8 +29,13 @@ let personFixtures: [Fixture] = [
   Fixture(
     .recognisedTooLate, roster(ending("26572,1980,gia-dinh,có,,,công nhận,26/11/2022")),
     twin: roster(ending("26572,1980,gia-dinh,có,,,công nhận,25/11/2022"))),
+  Fixture(
+    .countedWithinDisagrees, [.replace(tamKyFigures, ";22.603;34.198;", with: ";22.603;34.199;")],
+    twin: [.replace(tamKyFigures, ";22.603;34.198;", with: ";22.604;34.198;")], in: .targets),
   Fixture(.personCountsExceed, counts(skilled: 43), twin: counts(skilled: 42)),
 ]
+
+private let tamKyFigures = "2024/502-tam-ky/so-lieu.csv"
 
 private let communes = [
   "26548", "26551", "26554", "26557", "26558", "26560", "26563", "26566", "26567", "26569",
