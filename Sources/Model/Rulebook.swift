@@ -99,12 +99,17 @@ public struct Horizon: Hashable, Sendable {
   public let title: String
   public let year: Int
   public let clause: String
+  /// The title of the review in the report of that year: `Sơ kết 5 năm …`; `nil` where there is none.
+  public let review: String?
 
-  public init(id: HorizonID, title: String, year: Int, clause: String) {
+  public init(
+    id: HorizonID, title: String, year: Int, clause: String, review: String? = nil
+  ) {
     self.id = id
     self.title = title
     self.year = year
     self.clause = clause
+    self.review = review
   }
 }
 

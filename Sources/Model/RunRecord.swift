@@ -28,6 +28,8 @@ public struct RunRecord: Hashable, Sendable {
   /// The offices of the province that report of their own people, in the programme's order; what
   /// they found out is also the province's.
   public let offices: [UnitRecord]
+  /// What units and offices had reached in earlier years, where targets are set.
+  public let history: [UnitCode: [Int: UnitAssessment]]
   /// Findings that belong to no unit.
   public let workspaceFindings: [WordedFinding]
   /// Whether reports have an annex of who is proposed for commendation, which holds names.
@@ -37,13 +39,15 @@ public struct RunRecord: Hashable, Sendable {
 
   public init(
     context: RunContext, districts: [UnitRecord], province: UnitRecord,
-    offices: [UnitRecord] = [], workspaceFindings: [WordedFinding],
+    offices: [UnitRecord] = [], history: [UnitCode: [Int: UnitAssessment]] = [:],
+    workspaceFindings: [WordedFinding],
     tellsCommendations: Bool = false, tool: String
   ) {
     self.context = context
     self.districts = districts
     self.province = province
     self.offices = offices
+    self.history = history
     self.workspaceFindings = workspaceFindings
     self.tellsCommendations = tellsCommendations
     self.tool = tool

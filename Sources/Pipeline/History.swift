@@ -51,6 +51,13 @@ struct History: Sendable {
     }
   }
 
+  /// Every unit's and office's, by year.
+  var byUnit: [UnitCode: [Int: UnitAssessment]] {
+    assessments.reduce(into: [:]) { units, year in
+      for (unit, assessment) in year.value { units[unit, default: [:]][year.key] = assessment }
+    }
+  }
+
   func assessments(of unit: UnitCode) -> [Int: UnitAssessment] {
     assessments.compactMapValues { $0[unit] }
   }

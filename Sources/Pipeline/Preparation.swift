@@ -43,7 +43,8 @@ public func prepare(_ request: RunRequest) throws(Fault) -> Preparation {
   return Preparation(
     context: RunContext(
       programme: programme, rulebook: rulebook, units: units, period: request.period,
-      asOf: request.asOf, proseSections: wording.proseSections(under: rulebook)),
+      asOf: request.asOf, 
+      proseSections: wording.proseSections(under: rulebook, in: request.period)),
     catalogue: catalogue,
     messages: request.language == reportLanguage
       ? catalogue : try Pipeline.catalogue(of: request, in: request.language),

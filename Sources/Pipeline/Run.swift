@@ -71,7 +71,7 @@ public func judge(
     context: context, districts: districts.map { worded($0.0, $0.1) }, province: gathering,
     offices: assessedOffices(of: last, in: context, after: history).map {
       officeRecord($0.submission, $0.assessment, in: gathering)
-    },
+    }, history: history.byUnit,
     workspaceFindings: (folders.findings.filter { $0.unit == nil } + rulebookFindings(in: context))
       .sorted(by: Finding.precedes).map(preparation.catalogue.words),
     tellsCommendations: request.tellsCommendations, tool: request.tool)

@@ -31,8 +31,8 @@ public struct Wording: Sendable {
   /// Every section whose heading may stand over prose of a unit.
   ///
   /// Level and funding are told by the conclusion and the table, the sections that only tables
-  /// fill by those.
-  public func proseSections(under rulebook: Rulebook) -> [ProseSection] {
+  /// fill by those. A review is a section of the last year of its horizon alone.
+  public func proseSections(under rulebook: Rulebook, in period: Int) -> [ProseSection] {
     let results: Phrase = rulebook.setsTargets ? .targetResults : .sectionResults
     let expected: [Phrase] = [
       .sectionDeployment, results, .sectionDifficulties, .sectionProposals,
@@ -42,8 +42,13 @@ public struct Wording: Sendable {
     let ofProvince: [Phrase] =
       [.sectionDistricts] + (rulebook.setsTargets ? [] : [.tableOffices, .sectionFeedback])
     let reporting: Set<Tier> = [.district, .province]
+    let reviews = reporting.flatMap { tier in
+      (rulebook.tiers[tier]?.horizons ?? []).filter { $0.year == period }.compactMap(\.review)
+        .map { ProseSection($0, of: [tier], isExpected: false) }
+    }
     return expected.map { ProseSection(self($0), of: reporting, isExpected: true) }
       + both.map { ProseSection(self($0), of: reporting, isExpected: false) }
       + ofProvince.map { ProseSection(self($0), of: [.province], isExpected: false) }
+      + reviews.sorted { $0.title < $1.title }
   }
 }

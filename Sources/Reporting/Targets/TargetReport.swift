@@ -11,6 +11,7 @@ extension Composer {
       isProvince ? provinceSituation(unit) : situation(unit), targetsSection(unit),
     ]
     if isProvince { sections.append(unitsSection()) }
+    if let review = reviewSection(unit) { sections.append(review) }
     sections += [
       owedSection(unit), difficultiesSection(unit), fundingSection(unit), proposalsSection(unit),
     ]
@@ -23,10 +24,8 @@ extension Composer {
     let subject = words(
       .targetSubject,
       ["award": criteria.award, "period": period, "unit": unit.unit.nameInSentence])
-    guard let horizon = criteria.horizons.first(where: { $0.year == context.period }) else {
-      return subject
-    }
-    return words(.targetReview, ["subject": subject, "horizon": horizon.title])
+    guard let (_, review) = reviewedHorizon(of: unit) else { return subject }
+    return words(.targetReview, ["subject": subject, "review": review.uncapitalisedFirst])
   }
 
   private func situation(_ unit: UnitRecord) -> SectionDraft {

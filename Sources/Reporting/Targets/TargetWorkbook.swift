@@ -19,6 +19,7 @@ extension Composer {
     if unit.unit.code == programme.province {
       sheets.append(sheet(.targetRankSheet, rankTable(), isLandscape: true))
     }
+    sheets += reviewSheets(unit)
     sheets += [evidenceSheet(unit)] + accounts(of: unit)
     let contents = contentsSheet(sheets, notes, about: .liveTargets)
     let cover = coverSheet(unit, nil, report, count: sheets.count + 2)
