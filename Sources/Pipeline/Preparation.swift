@@ -43,7 +43,7 @@ public func prepare(_ request: RunRequest) throws(Fault) -> Preparation {
   return Preparation(
     context: RunContext(
       programme: programme, rulebook: rulebook, units: units, period: request.period,
-      asOf: request.asOf, 
+      asOf: request.asOf,
       proseSections: wording.proseSections(under: rulebook, in: request.period)),
     catalogue: catalogue,
     messages: request.language == reportLanguage

@@ -20,7 +20,8 @@ struct HorizonReader {
   }
 
   private func horizon(_ node: YAMLNode) -> Horizon? {
-    let mapping = YAMLMapping(node, keys: ["id", "title", "year", "clause", "review"], reader: reader)
+    let mapping = YAMLMapping(
+      node, keys: ["id", "title", "year", "clause", "review"], reader: reader)
     let (id, title) = (mapping.text("id"), mapping.text("title"))
     let (yearText, clause) = (mapping.text("year"), mapping.text("clause"))
     guard let year = Int(yearText), (2000...2100).contains(year) else {

@@ -66,7 +66,8 @@ extension Composer {
   private func reviewLead(_ unit: UnitRecord, _ horizon: Horizon, _ years: [Int]) -> String {
     let all = unit.assessment.indicators
     let met = unit.assessment.met(by: horizon)
-    let missed = all.filter { $0.progress?.standing(horizon.id)?.isMet == false }.map(\.indicator.id)
+    let missed = all.filter { $0.progress?.standing(horizon.id)?.isMet == false }.map(
+      \.indicator.id)
     let open = all.filter { $0.progress == nil }.map(\.indicator.id)
     let details = [
       "years": years.map(String.init).joined(separator: ", "), "horizon": horizon.title,
