@@ -71,7 +71,9 @@ extension Composer {
   func name(of body: CountedBody, in indicator: Indicator) -> String {
     switch body {
     case .group(let id): componentName(id, of: indicator)
-    case .unit(let code): context.units[code]?.name ?? code.rawValue
+    case .unit(let code):
+      context.units[code]?.name
+        ?? record.offices.first { $0.unit.code == code }?.unit.name ?? code.rawValue
     case .office(let id): officeName(id)
     }
   }

@@ -76,6 +76,15 @@ import Testing
     #expect(!text.contains("Sở Nội vụ triển khai"))
   }
 
+  @Test("name the office where a unit would be named") func named() throws {
+    let judged = try Self.judged.get()
+    let office = try office(Self.finance)
+    let report = judged.composer.report(.annual, of: office)
+    let workbook = judged.composer.workbook(of: office, as: report)
+    #expect(!"\(workbook)\(report.sections)".contains("\"49/so-tai-chinh\""))
+    #expect("\(workbook)".contains("\"Sở Tài chính\""))
+  }
+
   @Test("leave no office out that owes: one that is silent gets a request") func silent() throws {
     let judged = try edited([.remove("\(Self.folder)/\(Self.finance)")])
     let silent = findings(.officeSilent, in: judged).filter { $0.value == Self.finance }
