@@ -11,6 +11,12 @@ public struct ReadPersons: Hashable, Sendable {
   public let digest: String
   /// The counts, or why there are none.
   let result: Result<CountedCitizens, RosterFault.Reason>
+  /// About the file as a workbook or an encoded text, without words of it.
+  var findings: [Finding] = []
+  /// Whether the first bytes are UTF-8.
+  var beginsInUnicode = true
+  /// Whether there was a text to count; where there was none, the findings say why.
+  var isRead = true
 }
 
 /// Counts a roster of persons while it is read once, from its first byte to its last.
@@ -24,15 +30,16 @@ public func readPersons(
   from source: any TextSource, by rules: RosterRules, reading: RosterReading = RosterReading()
 ) -> ReadPersons {
   let whole = DigestedSource(source)
-  let result = countedPersons(in: whole, by: rules, reading)
+  var result = countedPersons(in: whole, by: rules, reading)
   // What the count has left unread belongs to the file too.
   do throws(RosterFault.Reason) {
     try whole.readRest()
   } catch {
-    return ReadPersons(
-      size: whole.digest.size, digest: whole.digest.finish(), result: .failure(error))
+    result = .failure(error)
   }
-  return ReadPersons(size: whole.digest.size, digest: whole.digest.finish(), result: result)
+  return ReadPersons(
+    size: whole.digest.size, digest: whole.digest.finish(), result: result,
+    beginsInUnicode: whole.beginsInUnicode)
 }
 
 /// By what rosters of persons are counted for a run.
@@ -65,7 +72,7 @@ public func isPersonsFile(_ path: String) -> Bool {
 /// Whether the path, from the folder of a unit or of an office, is that of such a file.
 func isPersons(_ parts: [String]) -> Bool {
   guard let name = parts.last?.lowercased(),
-    name.hasSuffix(".csv") || name.hasSuffix(".csv.gz")
+    [".csv", ".csv.gz", ".xlsx"].contains(where: name.hasSuffix)
   else { return false }
   if parts.count == 2 { return isPersonsFolder(parts[0]) }
   return parts.count == 1 && (name.hasPrefix("cong-dan.") || name.hasPrefix("cong-dan-"))
@@ -80,14 +87,15 @@ private let mostLinesNamed = 20
 func personsFile(
   _ file: WorkspaceFile, office: OfficeID?, by rules: RosterRules
 ) -> SourceFile {
-  let read = file.persons ?? readPersons(from: MemorySource(file.bytes), by: rules)
+  let read = file.persons ?? readPersons(of: file.bytes, at: file.path, by: rules)
   switch read.result {
   case .success(let counted):
-    return SourceFile(path: file.path, office: office, content: .persons(counted))
-  case .failure(let reason):
     return SourceFile(
-      path: file.path, office: office, content: .persons(nil),
-      findings: [finding(reason, at: SourcePlace(file: file.path))])
+      path: file.path, office: office, content: .persons(counted), findings: read.findings)
+  case .failure(let reason):
+    let failure = read.isRead ? [finding(reason, at: SourcePlace(file: file.path))] : []
+    return SourceFile(
+      path: file.path, office: office, content: .persons(nil), findings: read.findings + failure)
   }
 }
 
@@ -106,7 +114,7 @@ private func finding(_ reason: RosterFault.Reason, at place: SourcePlace) -> Fin
   }
 }
 
-private func countedPersons(
+func countedPersons(
   in source: any TextSource, by rules: RosterRules, _ reading: RosterReading
 ) -> Result<CountedCitizens, RosterFault.Reason> {
   let listener = FirstRejects()
@@ -178,14 +186,23 @@ extension CitizenTest {
 /// Hands on the bytes of another source, and identifies them.
 private final class DigestedSource: TextSource {
   let digest = RunningDigest()
+  /// Whether the bytes that were read first are UTF-8, but for a letter that they may end within.
+  private(set) var beginsInUnicode = true
   private let source: any TextSource
 
   init(_ source: any TextSource) { self.source = source }
 
   func read(into buffer: UnsafeMutableRawBufferPointer) throws(RosterFault.Reason) -> Int {
     let count = try source.read(into: buffer)
+    if digest.size == 0 { beginsInUnicode = isUnicode(buffer[..<count]) }
     digest.add(UnsafeRawBufferPointer(rebasing: buffer[..<count]))
     return count
+  }
+
+  private func isUnicode(_ bytes: Slice<UnsafeMutableRawBufferPointer>) -> Bool {
+    (0...3).contains { cut in
+      String(validating: bytes.dropLast(cut), as: UTF8.self) != nil
+    }
   }
 
   func readRest() throws(RosterFault.Reason) {

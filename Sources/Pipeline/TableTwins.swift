@@ -8,6 +8,7 @@ import Validation
 func withoutTwins(_ files: [SourceFile]) -> [SourceFile] {
   let workbooks = files.filter { isWorkbook($0.path) }
   return files.compactMap { file in
+    if case .persons(let counted) = file.content { return personsFile(file, counted, among: files) }
     guard case .table(let kind, let table) = file.content else { return file }
     if isWorkbook(file.path) {
       let hasTwin = files.contains { !isWorkbook($0.path) && $0.isTable(kind, of: file.office) }
@@ -19,11 +20,31 @@ func withoutTwins(_ files: [SourceFile]) -> [SourceFile] {
     else { return file }
     let finding = Finding(
       .tableTwice, place: place,
-      details: ["other": file.path, "address": place.address ?? "A1"])
+      details: ["other": file.path, "at": " (\(place.address ?? "A1"))"])
     return SourceFile(
       path: file.path, office: file.office, content: file.content,
       findings: (file.findings + [finding]).sorted(by: Finding.precedes))
   }
+}
+
+/// A roster of persons; `nil` where it is a workbook beside the same in text, or text beside the same
+/// unpacked, which would be counted twice.
+///
+/// Rosters are compared by what was counted, because their rows are not kept.
+private func personsFile(
+  _ file: SourceFile, _ counted: CountedCitizens?, among files: [SourceFile]
+) -> SourceFile? {
+  let twins = files.filter { $0.rosterStem == file.rosterStem && $0.rosterRank != nil }
+  guard twins.allSatisfy({ ($0.rosterRank ?? 0) >= (file.rosterRank ?? 0) }) else { return nil }
+  let differing = twins.filter { $0.path != file.path && !$0.counts(as: counted) }
+  let findings = differing.map { twin in
+    Finding(
+      .tableTwice, place: SourcePlace(file: twin.path),
+      details: ["other": file.path, "at": ""])
+  }
+  return SourceFile(
+    path: file.path, office: file.office, content: file.content,
+    findings: (file.findings + findings).sorted(by: Finding.precedes))
 }
 
 /// Whether a file's name is that of a workbook, in whatever case.
@@ -51,6 +72,26 @@ private func firstDifference(of table: SourceTable, from other: SourceTable) -> 
 }
 
 extension SourceFile {
+  /// The endings that a roster of persons may have; of those with one stem, the first is counted.
+  private static let rosterEndings = [".csv", ".csv.gz", ".xlsx"]
+
+  fileprivate var rosterRank: Int? {
+    guard case .persons = content else { return nil }
+    let name = path.lowercased()
+    return Self.rosterEndings.firstIndex { name.hasSuffix($0) }
+  }
+
+  /// The path without its ending.
+  fileprivate var rosterStem: String {
+    let ending = rosterRank.map { Self.rosterEndings[$0] } ?? ""
+    return path.lowercased().dropLast(ending.count).description
+  }
+
+  fileprivate func counts(as other: CountedCitizens?) -> Bool {
+    guard case .persons(let counted) = content else { return false }
+    return counted?.counts == other?.counts && counted?.refused == other?.refused
+  }
+
   fileprivate func isTable(_ kind: WorkspaceFileKind, of office: OfficeID?) -> Bool {
     guard case .table(let own, _) = content else { return false }
     return own == kind && self.office == office

@@ -1,4 +1,10 @@
-import Model
+public import Model
+
+/// What a roster of persons is known by among the sheets of a workbook.
+public let rosterTableHeadings = TableHeadings(
+  Set(RosterColumn.byHeading.keys),
+  required: Set(RosterColumn.commune.headings.map { folded($0) }),
+  columnCount: RosterColumn.allCases.count)
 
 /// A column of a roster of persons.
 enum RosterColumn: Int, CaseIterable {

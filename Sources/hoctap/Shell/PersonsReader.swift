@@ -16,12 +16,19 @@ final class PersonsReader {
   /// The roster at `path` in the workspace, counted; `nil` for another file.
   func file(_ path: String, at url: URL, period: Int) -> WorkspaceFile? {
     guard isPersonsFile(path) else { return nil }
-    guard let source = FileSource(url.path) else {
-      return WorkspaceFile(path: path, obstacle: .unreadable)
-    }
     let rules = personRules(period: period, programmeBegins: begins, asOf: request.asOf)
     let reading = RosterReading(threads: ProcessInfo.processInfo.activeProcessorCount)
+    if !path.lowercased().hasSuffix(".xlsx") {
+      guard let source = FileSource(url.path) else {
+        return WorkspaceFile(path: path, obstacle: .unreadable)
+      }
+      let read = readPersons(from: source, by: rules, reading: reading)
+      guard read.isOfOtherEncoding else { return WorkspaceFile(path: path, persons: read) }
+    }
+    guard let whole = try? Data(contentsOf: url) else {
+      return WorkspaceFile(path: path, obstacle: .unreadable)
+    }
     return WorkspaceFile(
-      path: path, persons: readPersons(from: source, by: rules, reading: reading))
+      path: path, persons: readPersons(of: [UInt8](whole), at: path, by: rules, reading: reading))
   }
 }
