@@ -11,6 +11,9 @@ public import Roster
 /// - Parameters:
 ///   - bytes: the whole file.
 ///   - path: from the workspace's folder.
+///   - rules: those of `personRules`.
+///   - reading: how it is done.
+/// - Returns: what was found, without a word of the file.
 public func readPersons(
   of bytes: [UInt8], at path: String, by rules: RosterRules,
   reading: RosterReading = RosterReading()
