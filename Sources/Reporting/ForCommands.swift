@@ -49,6 +49,7 @@ extension Composer {
           ])
         }),
       "units": .array(record.units.map(unitStatus)),
+      "offices": .array(record.offices.map(unitStatus)),
       "owed": .array(
         owedByOffice().map { debt in
           .object([

@@ -90,6 +90,23 @@ import Testing
     }
   }
 
+  @Test("explain and list offices that report of their own people") func offices() throws {
+    try withSandbox { sandbox in
+      let workspace = Sample.repository.appending(path: "input/quang-nam-2021-2030").path
+      let day = ["--as-of", "2024-12-10"]
+      let own = try sandbox.hoctap(["explain", workspace, "49/so-tai-chinh", "T3"] + day)
+      #expect(own.status == 0 && own.output.contains("69/98 = 70,41%"), "\(own.everything)")
+      #expect(own.output.contains("Sở Tài chính") && own.output.contains("294/BC-STC"))
+      let unknown = try sandbox.hoctap(["explain", workspace, "49/so-khac"] + day)
+      #expect(unknown.status == 64 && unknown.errors.contains("49/so-tai-chinh"))
+      let status = try sandbox.hoctap(["status", workspace] + day)
+      let line = status.output.split(separator: "\n").first { $0.contains("  Sở Tài chính") }
+      #expect(line?.contains("3/3") == true, "\(status.output)")
+      let silent = status.output.split(separator: "\n").filter { $0.contains("Ban Dân vận") }
+      #expect(silent.contains { $0.contains("T3, T4, T5") }, "\(status.output)")
+    }
+  }
+
   @Test("count the same findings on the terminal as in findings.csv") func counts() throws {
     try withSandbox { sandbox in
       let json = try sandbox.command("check", "--format", "json")

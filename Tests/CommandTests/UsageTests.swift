@@ -9,7 +9,8 @@ import Testing
       ["run"], ["run", "W", "--khong-co"], ["run", "W", "--as-of", "30/11/2022"],
       ["run", "W", "--as-of", "2022-02-30"], ["run", "W", "--period", "hai"],
       ["run", "W", "--lang", "fr"], ["check", "W", "--format", "xml"], ["chay", "W"],
-      ["explain", "W"], ["explain", "W", "748", "9.9.9"], ["status", "W", "du"],
+      ["explain", "W"], ["explain", "W", "748", "9.9.9"],
+      ["explain", "W", "77/so-noi-vu"], ["status", "W", "du"],
       ["run", "W", "--output"],
     ])
   func usage(arguments: [String]) throws {

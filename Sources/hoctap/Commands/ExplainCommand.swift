@@ -18,7 +18,8 @@ struct ExplainCommand: ParsableCommand {
   @Argument(help: "Thư mục của chương trình, hoặc mã phát hiện như E104.")
   var workspace: String?
 
-  @Argument(help: "Mã đơn vị, ví dụ 748.")
+  @Argument(
+    help: "Mã đơn vị, ví dụ 748; của cơ quan tự báo cáo thì thêm mã cơ quan: 49/so-tai-chinh.")
   var unit: String?
 
   @Argument(help: "Chỉ báo, ví dụ 2.1.2; bỏ trống để xem cả đơn vị.")
@@ -45,8 +46,9 @@ struct ExplainCommand: ParsableCommand {
   }
 
   private func explain(_ unit: String, in workspace: String) throws {
-    let session = try Session.open(workspace, options, units: [UnitCode(unit)])
-    guard let record = session.judged.chosen.first else { throw ExitStatus.unusable }
+    let code = String(unit.prefix { $0 != "/" })
+    let session = try Session.open(workspace, options, units: [UnitCode(code)])
+    let record = try record(of: unit, in: session)
     let known = record.assessment.indicators.map(\.indicator.id)
     if let indicator, !known.contains(IndicatorID(indicator)) {
       let ids = known.map(\.rawValue).joined(separator: ", ")
@@ -60,6 +62,23 @@ struct ExplainCommand: ParsableCommand {
       Explanation(session: session, unit: record).print(chosen, isWhole: indicator == nil)
     case .json: try JSONPrinter.print(session.judged.composer.result(of: record, only: chosen))
     }
+  }
+}
+
+extension ExplainCommand {
+  /// A unit, or an office that reports of its own people.
+  private func record(of unit: String, in session: Session) throws -> UnitRecord {
+    let offices = session.judged.record.offices
+    guard
+      let record = (session.judged.chosen + offices).first(where: { $0.unit.code.rawValue == unit })
+    else {
+      let known = offices.map(\.unit.code.rawValue).joined(separator: ", ")
+      throw ValidationError(
+        known.isEmpty
+          ? "Chương trình không có cơ quan nào tự báo cáo; hãy ghi mã đơn vị, không có dấu “/”."
+          : "Không có cơ quan “\(unit)”; các cơ quan tự báo cáo: \(known).")
+    }
+    return record
   }
 }
 

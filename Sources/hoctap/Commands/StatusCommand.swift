@@ -43,7 +43,7 @@ struct StatusReport {
     terminal.table(milestones).forEach { terminal.line($0) }
     terminal.line()
     terminal.line(terminal.styled(terminal.words(.statusSent), .bold))
-    terminal.table(record.units.map(sentRow)).forEach { terminal.line($0) }
+    terminal.table((record.units + record.offices).map(sentRow)).forEach { terminal.line($0) }
     terminal.line()
     terminal.line(terminal.styled(terminal.words(.statusOwed), .bold))
     let owed = session.judged.composer.owedByOffice()
