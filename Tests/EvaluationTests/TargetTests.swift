@@ -117,6 +117,13 @@ import Testing
     #expect(progress.groups.map(\.counts.numerator) == [40, 50])
     #expect(progress.groups.map(\.counts.denominator) == [100, 70])
     #expect(result.evidence == .incomplete, "a district is absent")
+    for (own, whole): (EvidenceStatus, EvidenceStatus) in [
+      (.complete, .complete), (.incomplete, .incomplete), (.missing, .incomplete),
+    ] {
+      let sent = Sent(.counts(40, of: 60, component: "t"), evidence: own)
+      let result = judged([above], [sent], children: Array(children.dropLast())).indicators[0]
+      #expect(result.evidence == whole, "an office proves what it adds")
+    }
   }
 
   @Test("within another takes its holders as the whole by the other reading")

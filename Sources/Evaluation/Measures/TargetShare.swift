@@ -158,6 +158,10 @@ private struct CountSum {
         continue
       }
       let office = figure.office ?? question.indicator.office
+      let isProven = question.submission.evidence.contains {
+        $0.indicator == question.indicator.id && $0.office == figure.office && $0.isWhole
+      }
+      if !isProven { evidence = .incomplete }
       let counts = CountedPart(body: .office(office), numerator: part, denominator: whole)
       parts.append(counts)
       if let group = figure.component { add(counts, to: group) }
