@@ -34,6 +34,17 @@ struct hoctap_plain_classes {
 typedef struct hoctap_plain_classes (*hoctap_classify_plainly)(
   const uint8_t *bytes, uint8_t separator);
 
+/// The same of a text whose cells stand in quotes; whether there are returns is cheap to know.
+struct hoctap_quoted_classes {
+  /// Separators and line feeds, and those of them that are line feeds.
+  uint64_t ends, line_feeds, quotes;
+  /// Not 0 where there are some.
+  uint64_t returns;
+};
+
+typedef struct hoctap_quoted_classes (*hoctap_classify_quoted)(
+  const uint8_t *bytes, uint8_t separator);
+
 /// The plain way, for processors without the others, and by which those are tested.
 HOCTAP_INLINE struct hoctap_classes hoctap_classify_portable(
   const uint8_t *bytes, uint8_t separator) {
@@ -54,6 +65,14 @@ HOCTAP_INLINE struct hoctap_plain_classes hoctap_classify_plainly_portable(
   return (struct hoctap_plain_classes){
     classes.separators | classes.line_feeds, classes.line_feeds,
     (classes.quotes | classes.returns) != 0};
+}
+
+HOCTAP_INLINE struct hoctap_quoted_classes hoctap_classify_quoted_portable(
+  const uint8_t *bytes, uint8_t separator) {
+  struct hoctap_classes classes = hoctap_classify_portable(bytes, separator);
+  return (struct hoctap_quoted_classes){
+    classes.separators | classes.line_feeds, classes.line_feeds, classes.quotes,
+    classes.returns};
 }
 
 /// A bit is set where the number of bits up to it, its own included, is odd.
@@ -98,6 +117,24 @@ HOCTAP_INLINE struct hoctap_plain_classes hoctap_classify_plainly_sse2(
     classes.line_feeds = classes.line_feeds << 16 | (uint32_t)_mm_movemask_epi8(line_feeds);
   }
   classes.is_unusual = _mm_movemask_epi8(unusual) != 0;
+  return classes;
+}
+
+HOCTAP_INLINE struct hoctap_quoted_classes hoctap_classify_quoted_sse2(
+  const uint8_t *bytes, uint8_t separator) {
+  struct hoctap_quoted_classes classes = {0, 0, 0, 0};
+  __m128i returns = _mm_setzero_si128();
+  for (int part = 3; part >= 0; part--) {
+    __m128i block = _mm_loadu_si128((const __m128i *)bytes + part);
+    __m128i line_feeds = _mm_cmpeq_epi8(block, _mm_set1_epi8('\n'));
+    __m128i ends = _mm_or_si128(line_feeds, _mm_cmpeq_epi8(block, _mm_set1_epi8((char)separator)));
+    __m128i quotes = _mm_cmpeq_epi8(block, _mm_set1_epi8('"'));
+    returns = _mm_or_si128(returns, _mm_cmpeq_epi8(block, _mm_set1_epi8('\r')));
+    classes.ends = classes.ends << 16 | (uint32_t)_mm_movemask_epi8(ends);
+    classes.line_feeds = classes.line_feeds << 16 | (uint32_t)_mm_movemask_epi8(line_feeds);
+    classes.quotes = classes.quotes << 16 | (uint32_t)_mm_movemask_epi8(quotes);
+  }
+  classes.returns = (uint32_t)_mm_movemask_epi8(returns);
   return classes;
 }
 
@@ -152,12 +189,28 @@ HOCTAP_INLINE HOCTAP_AVX2 struct hoctap_plain_classes hoctap_classify_plainly_av
   classes.is_unusual = !_mm256_testz_si256(unusual, unusual);
   return classes;
 }
+
+HOCTAP_INLINE HOCTAP_AVX2 struct hoctap_quoted_classes hoctap_classify_quoted_avx2(
+  const uint8_t *bytes, uint8_t separator) {
+  __m256i low = _mm256_loadu_si256((const __m256i *)bytes);
+  __m256i high = _mm256_loadu_si256((const __m256i *)bytes + 1);
+  __m256i carriage = _mm256_set1_epi8('\r');
+  __m256i returns =
+    _mm256_or_si256(_mm256_cmpeq_epi8(low, carriage), _mm256_cmpeq_epi8(high, carriage));
+  struct hoctap_quoted_classes classes;
+  classes.line_feeds = hoctap_equal_avx2(low, high, '\n');
+  classes.ends = classes.line_feeds | hoctap_equal_avx2(low, high, (char)separator);
+  classes.quotes = hoctap_equal_avx2(low, high, '"');
+  classes.returns = (uint32_t)_mm256_movemask_epi8(returns);
+  return classes;
+}
 #endif
 
 /// The ways to classify of one machine.
 struct hoctap_classifying {
   hoctap_classify fully;
   hoctap_classify_plainly plainly;
+  hoctap_classify_quoted quoted;
   uint64_t (*parity)(uint64_t bits);
 };
 

@@ -110,52 +110,130 @@ HOCTAP_INLINE struct hoctap_block_index hoctap_read_block(
     line_feeds | (classes.separators & ~quoting.inside), line_feeds, quoting.opening, special};
 }
 
-/// Indexes at most `size` bytes from `start`, where a row begins; stops behind what it cannot
-/// explain.
+/// How far an index has come.
+struct hoctap_progress {
+  size_t at, cells, rows;
+  /// Cells that a quote opened.
+  size_t opened;
+  struct hoctap_carry carry;
+  /// What the block before has of quotes and returns, and all of them of each.
+  uint64_t last, quotes, returns;
+};
+
+/// Adds blocks as long as there are neither quotes nor returns.
+HOCTAP_INLINE void hoctap_index_bare(
+  struct hoctap_index *index, struct hoctap_progress *progress, const uint8_t *bytes, size_t stop,
+  uint8_t separator, hoctap_classify_plainly classify) {
+  size_t at = progress->at, cells = progress->cells, rows = progress->rows;
+  uint64_t end = progress->carry.end;
+  for (; at + 64 <= stop; at += 64) {
+    struct hoctap_plain_classes classes = classify(bytes + at, separator);
+    if (classes.is_unusual) break;
+    end = classes.ends >> 63;
+    cells = hoctap_places(index->cell_ends, cells, classes.ends, (uint32_t)at, 12);
+    rows += (size_t)__builtin_popcountll(classes.line_feeds);
+  }
+  progress->at = at;
+  progress->cells = cells;
+  progress->rows = rows;
+  progress->carry.end = end;
+}
+
+/// Adds blocks from the beginning of a row on, as long as each cell stands in quotes, none of which
+/// hides a line end, and there are no returns.
+HOCTAP_INLINE void hoctap_index_quoted(
+  struct hoctap_index *index, struct hoctap_progress *progress, const uint8_t *bytes, size_t stop,
+  uint8_t separator, struct hoctap_classifying classify) {
+  size_t at = progress->at, cells = progress->cells, rows = progress->rows;
+  uint64_t end = 1, inside = 0;
+  for (; at + 64 <= stop; at += 64) {
+    struct hoctap_quoted_classes classes = classify.quoted(bytes + at, separator);
+    uint64_t now_inside = classify.parity(classes.quotes) ^ inside;
+    uint64_t ends = classes.ends & ~now_inside;
+    // What is not in quotes ends a cell or closes it, and no end follows another one.
+    uint64_t odd = ~(classes.ends | classes.quotes | now_inside);
+    odd |= ends & (ends * 2 + end);
+    odd |= classes.line_feeds & now_inside;
+    if ((odd | classes.returns) != 0) break;
+    end = ends >> 63;
+    inside = (uint64_t)((int64_t)now_inside >> 63);
+    cells = hoctap_places(index->cell_ends, cells, ends, (uint32_t)at, 10);
+    rows += (size_t)__builtin_popcountll(classes.line_feeds);
+  }
+  progress->at = at;
+  progress->cells = cells;
+  progress->rows = rows;
+  progress->opened = progress->last = progress->quotes = cells - end;
+  progress->carry = (struct hoctap_carry){inside, end, ~inside & 1 & ~end, 0};
+}
+
+/// Adds a block of any kind.
+HOCTAP_INLINE void hoctap_index_any(
+  struct hoctap_index *index, struct hoctap_progress *progress, const uint8_t *bytes, size_t end,
+  uint8_t separator, struct hoctap_classifying classify) {
+  size_t at = progress->at;
+  struct hoctap_classes classes = classify.fully(bytes + at, separator);
+  progress->quotes |= classes.quotes;
+  progress->returns |= classes.returns;
+  struct hoctap_carry *carry = &progress->carry;
+  struct hoctap_block_index block = hoctap_read_block(classes, end - at, classify.parity, carry);
+  progress->last = classes.quotes | classes.returns;
+  progress->last |= carry->inside | carry->closing | carry->single_return;
+  progress->opened += (size_t)__builtin_popcountll(block.opening);
+  progress->cells = hoctap_places(index->cell_ends, progress->cells, block.ends, (uint32_t)at, 10);
+  progress->rows += (size_t)__builtin_popcountll(block.line_feeds);
+  if (block.special != 0) index->special = at + (size_t)__builtin_ctzll(block.special);
+  progress->at = at + 64;
+}
+
+/// Finds the ends of rows among those of cells.
+HOCTAP_INLINE void hoctap_index_rows(
+  struct hoctap_index *index, const uint8_t *bytes, size_t width) {
+  uint32_t others = 0;
+  if (index->rows * width < index->cells) {
+    for (size_t row = 0; row < index->rows; row++) {
+      uint32_t row_end = index->cell_ends[(row + 1) * width];
+      index->row_ends[row] = row_end;
+      others |= bytes[row_end] ^ '\n';
+    }
+    // There are no more line feeds than these.
+    if (others == 0) return;
+  }
+  size_t rows = 0;
+  for (size_t cell = 1; cell < index->cells; cell++) {
+    index->row_ends[rows] = index->cell_ends[cell];
+    rows += bytes[index->cell_ends[cell]] == '\n';
+  }
+}
+
+/// Indexes at most `size` bytes, whole blocks, from `start`, where a row of `width` cells begins;
+/// stops behind what it cannot explain.
 HOCTAP_INLINE void hoctap_make_index(
   struct hoctap_index *index, const uint8_t *bytes, size_t start, size_t end, size_t size,
-  uint8_t separator, struct hoctap_classifying classify) {
-  struct hoctap_carry carry = {0, 1, 0, 0};
-  // What the block before has of quotes and returns, and all of them of each.
-  uint64_t last = 0, quotes = 0, returns = 0;
-  size_t stop = end - start > size ? start + size : end, at = start;
-  size_t opened = 0, cells = 1, rows = 0;
+  size_t width, uint8_t separator, struct hoctap_classifying classify) {
+  size_t stop = end - start > size ? start + size : end;
+  struct hoctap_progress progress = {.at = start, .cells = 1, .carry = {.end = 1}};
   index->cell_ends[0] = (uint32_t)start - 1;
   index->special = SIZE_MAX;
-  for (; at < stop; at += 64) {
+  // Where the first cell stands in quotes, the others do too as a rule.
+  if (bytes[start] == '"')
+    hoctap_index_quoted(index, &progress, bytes, stop, separator, classify);
+  while (progress.at < stop && index->special == SIZE_MAX) {
     // Where one block has quotes, the next will have them too, and need not be read twice.
-    if (last == 0 && end - at >= 64) {
-      struct hoctap_plain_classes plain = classify.plainly(bytes + at, separator);
-      if (!plain.is_unusual) {
-        cells = hoctap_places(index->cell_ends, cells, plain.ends, (uint32_t)at, 12);
-        rows = hoctap_places(index->row_ends, rows, plain.line_feeds, (uint32_t)at, 2);
-        carry.end = plain.ends >> 63;
-        continue;
-      }
-    }
-    struct hoctap_classes classes = classify.fully(bytes + at, separator);
-    last = classes.quotes | classes.returns;
-    quotes |= classes.quotes;
-    returns |= classes.returns;
-    struct hoctap_block_index block =
-      hoctap_read_block(classes, end - at, classify.parity, &carry);
-    last |= carry.inside | carry.closing | carry.single_return;
-    opened += (size_t)__builtin_popcountll(block.opening);
-    cells = hoctap_places(index->cell_ends, cells, block.ends, (uint32_t)at, 10);
-    rows = hoctap_places(index->row_ends, rows, block.line_feeds, (uint32_t)at, 2);
-    if (block.special != 0) {
-      index->special = at + (size_t)__builtin_ctzll(block.special);
-      at += 64;
-      break;
-    }
+    if (progress.last == 0)
+      hoctap_index_bare(index, &progress, bytes, stop, separator, classify.plainly);
+    if (progress.at < stop)
+      hoctap_index_any(index, &progress, bytes, end, separator, classify);
   }
-  index->cells = cells;
-  index->rows = rows;
-  index->end = at < end ? at : end;
+  index->cells = progress.cells;
+  index->rows = progress.rows;
+  index->end = progress.at < end ? progress.at : end;
+  hoctap_index_rows(index, bytes, width);
   // A cell may have begun that does not end in sight.
-  size_t begun = cells - 1 + (index->cell_ends[cells - 1] + 1 != (uint32_t)index->end);
-  bool is_quoted = returns == 0 && opened == begun;
-  index->dress = (quotes | returns) == 0 ? hoctap_bare : is_quoted ? hoctap_quoted : hoctap_mixed;
+  bool has_begun = index->cell_ends[index->cells - 1] + 1 != (uint32_t)index->end;
+  bool is_quoted = progress.returns == 0 && progress.opened == index->cells - 1 + has_begun;
+  bool is_bare = (progress.quotes | progress.returns) == 0;
+  index->dress = is_bare ? hoctap_bare : is_quoted ? hoctap_quoted : hoctap_mixed;
 }
 
 #endif
