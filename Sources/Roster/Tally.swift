@@ -35,7 +35,7 @@ final class Tally {
     missing.append(layout.missing)
   }
 
-  /// Adds the next chunk.
+  /// Adds the next chunk, or the next part of one.
   func add(_ remarks: ChunkRemarks) {
     refused += remarks.refused
     var rejects = remarks.rejects.map { reject(at: lines + $0.line, $0) }
