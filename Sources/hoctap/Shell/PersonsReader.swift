@@ -9,6 +9,8 @@ import Roster
 final class PersonsReader {
   private let request: RunRequest
   private lazy var begins = programmeBegins(of: request)
+  // Where the words cannot be read, the command says so itself, and no progress is shown.
+  private lazy var terminal = try? Terminal(for: request)
 
   /// - Parameter request: with the programme, the units and the templates.
   init(of request: RunRequest) { self.request = request }
@@ -21,7 +23,12 @@ final class PersonsReader {
     }
     let rules = personRules(period: period, programmeBegins: begins, asOf: request.asOf)
     let reading = RosterReading(threads: ProcessInfo.processInfo.activeProcessorCount)
+    let progress = terminal.map {
+      CountProgress(terminal: $0, inputs: [RosterInput(name: path, source: source)])
+    }
+    defer { progress?.finish() }
     return WorkspaceFile(
-      path: path, persons: readPersons(from: source, by: rules, reading: reading))
+      path: path,
+      persons: readPersons(from: source, by: rules, reading: reading) { progress?.show() })
   }
 }
