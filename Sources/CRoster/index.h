@@ -1,165 +1,7 @@
 #ifndef HOCTAP_INDEX_H
 #define HOCTAP_INDEX_H
 
-#include <string.h>
-
-#include "roster.h"
-
-#if defined(__x86_64__)
-#include <immintrin.h>
-#endif
-
-_Static_assert(__BYTE_ORDER__ == __ORDER_LITTLE_ENDIAN__, "cells are compared as little-endian words");
-
-/// Keeps a number in a register of its own: the compiler makes bit after bit of the bits of a vector
-/// that is used twice, and vectors of numbers that are counted from bits.
-#define HOCTAP_AS_BITS(number) __asm__("" : "+r"(number))
-
-#define HOCTAP_INLINE static inline __attribute__((always_inline))
-
-/// Sixty-four bytes of a text: a bit where each kind stands, the first byte's the lowest.
-struct hoctap_classes {
-  uint64_t separators, line_feeds, returns, quotes;
-};
-
-typedef struct hoctap_classes (*hoctap_classify)(const uint8_t *bytes, uint8_t separator);
-
-/// The same of a text without quotes and returns; whether there are some is cheap to know.
-struct hoctap_plain_classes {
-  /// The ends of cells, and those of them that are line feeds.
-  uint64_t ends, line_feeds;
-  bool is_unusual;
-};
-
-typedef struct hoctap_plain_classes (*hoctap_classify_plainly)(
-  const uint8_t *bytes, uint8_t separator);
-
-/// The plain way, for processors without the others, and by which those are tested.
-HOCTAP_INLINE struct hoctap_classes hoctap_classify_portable(
-  const uint8_t *bytes, uint8_t separator) {
-  struct hoctap_classes classes = {0, 0, 0, 0};
-  for (int index = 0; index < 64; index++) {
-    uint8_t byte = bytes[index];
-    classes.separators |= (uint64_t)(byte == separator) << index;
-    classes.line_feeds |= (uint64_t)(byte == '\n') << index;
-    classes.returns |= (uint64_t)(byte == '\r') << index;
-    classes.quotes |= (uint64_t)(byte == '"') << index;
-  }
-  return classes;
-}
-
-HOCTAP_INLINE struct hoctap_plain_classes hoctap_classify_plainly_portable(
-  const uint8_t *bytes, uint8_t separator) {
-  struct hoctap_classes classes = hoctap_classify_portable(bytes, separator);
-  return (struct hoctap_plain_classes){
-    classes.separators | classes.line_feeds, classes.line_feeds,
-    (classes.quotes | classes.returns) != 0};
-}
-
-/// A bit is set where the number of bits up to it, its own included, is odd.
-HOCTAP_INLINE uint64_t hoctap_parity_portable(uint64_t bits) {
-  for (int shift = 1; shift < 64; shift <<= 1) bits ^= bits << shift;
-  return bits;
-}
-
-#if defined(__x86_64__)
-HOCTAP_INLINE uint64_t hoctap_equal_sse2(const __m128i *blocks, char sought) {
-  __m128i pattern = _mm_set1_epi8(sought);
-  uint64_t bits = 0;
-  for (int part = 3; part >= 0; part--) {
-    uint32_t found = (uint32_t)_mm_movemask_epi8(_mm_cmpeq_epi8(blocks[part], pattern));
-    HOCTAP_AS_BITS(found);
-    bits = bits << 16 | found;
-  }
-  return bits;
-}
-
-HOCTAP_INLINE struct hoctap_classes hoctap_classify_sse2(const uint8_t *bytes, uint8_t separator) {
-  __m128i blocks[4];
-  for (int part = 0; part < 4; part++)
-    blocks[part] = _mm_loadu_si128((const __m128i *)bytes + part);
-  struct hoctap_classes classes = {
-    hoctap_equal_sse2(blocks, (char)separator), hoctap_equal_sse2(blocks, '\n'),
-    hoctap_equal_sse2(blocks, '\r'), hoctap_equal_sse2(blocks, '"')};
-  return classes;
-}
-
-HOCTAP_INLINE struct hoctap_plain_classes hoctap_classify_plainly_sse2(
-  const uint8_t *bytes, uint8_t separator) {
-  struct hoctap_plain_classes classes = {0, 0, false};
-  __m128i unusual = _mm_setzero_si128();
-  for (int part = 3; part >= 0; part--) {
-    __m128i block = _mm_loadu_si128((const __m128i *)bytes + part);
-    __m128i line_feeds = _mm_cmpeq_epi8(block, _mm_set1_epi8('\n'));
-    __m128i ends = _mm_or_si128(line_feeds, _mm_cmpeq_epi8(block, _mm_set1_epi8((char)separator)));
-    unusual = _mm_or_si128(unusual, _mm_cmpeq_epi8(block, _mm_set1_epi8('"')));
-    unusual = _mm_or_si128(unusual, _mm_cmpeq_epi8(block, _mm_set1_epi8('\r')));
-    classes.ends = classes.ends << 16 | (uint32_t)_mm_movemask_epi8(ends);
-    classes.line_feeds = classes.line_feeds << 16 | (uint32_t)_mm_movemask_epi8(line_feeds);
-  }
-  classes.is_unusual = _mm_movemask_epi8(unusual) != 0;
-  return classes;
-}
-
-HOCTAP_INLINE uint64_t hoctap_parity_sse2(uint64_t bits) { return hoctap_parity_portable(bits); }
-
-#define HOCTAP_AVX2 __attribute__((target("avx2,bmi,bmi2,lzcnt,pclmul,popcnt")))
-
-/// A product without carries by ones adds to each bit all that are below it.
-HOCTAP_INLINE HOCTAP_AVX2 uint64_t hoctap_parity_avx2(uint64_t bits) {
-  __m128i product =
-    _mm_clmulepi64_si128(_mm_cvtsi64_si128((long long)bits), _mm_set1_epi8(-1), 0);
-  return (uint64_t)_mm_cvtsi128_si64(product);
-}
-
-HOCTAP_INLINE HOCTAP_AVX2 uint64_t hoctap_equal_avx2(__m256i low, __m256i high, char sought) {
-  __m256i pattern = _mm256_set1_epi8(sought);
-  uint32_t lower = (uint32_t)_mm256_movemask_epi8(_mm256_cmpeq_epi8(low, pattern));
-  uint32_t upper = (uint32_t)_mm256_movemask_epi8(_mm256_cmpeq_epi8(high, pattern));
-  HOCTAP_AS_BITS(lower);
-  HOCTAP_AS_BITS(upper);
-  return lower | (uint64_t)upper << 32;
-}
-
-HOCTAP_INLINE HOCTAP_AVX2 struct hoctap_classes hoctap_classify_avx2(
-  const uint8_t *bytes, uint8_t separator) {
-  __m256i low = _mm256_loadu_si256((const __m256i *)bytes);
-  __m256i high = _mm256_loadu_si256((const __m256i *)bytes + 1);
-  struct hoctap_classes classes = {
-    hoctap_equal_avx2(low, high, (char)separator), hoctap_equal_avx2(low, high, '\n'),
-    hoctap_equal_avx2(low, high, '\r'), hoctap_equal_avx2(low, high, '"')};
-  return classes;
-}
-
-HOCTAP_INLINE HOCTAP_AVX2 struct hoctap_plain_classes hoctap_classify_plainly_avx2(
-  const uint8_t *bytes, uint8_t separator) {
-  __m256i low = _mm256_loadu_si256((const __m256i *)bytes);
-  __m256i high = _mm256_loadu_si256((const __m256i *)bytes + 1);
-  __m256i line_feed = _mm256_set1_epi8('\n'), end = _mm256_set1_epi8((char)separator);
-  __m256i quote = _mm256_set1_epi8('"'), carriage = _mm256_set1_epi8('\r');
-  __m256i low_feeds = _mm256_cmpeq_epi8(low, line_feed);
-  __m256i high_feeds = _mm256_cmpeq_epi8(high, line_feed);
-  __m256i low_ends = _mm256_or_si256(low_feeds, _mm256_cmpeq_epi8(low, end));
-  __m256i high_ends = _mm256_or_si256(high_feeds, _mm256_cmpeq_epi8(high, end));
-  __m256i unusual = _mm256_or_si256(
-    _mm256_or_si256(_mm256_cmpeq_epi8(low, quote), _mm256_cmpeq_epi8(high, quote)),
-    _mm256_or_si256(_mm256_cmpeq_epi8(low, carriage), _mm256_cmpeq_epi8(high, carriage)));
-  struct hoctap_plain_classes classes;
-  classes.ends = (uint32_t)_mm256_movemask_epi8(low_ends) |
-                 (uint64_t)(uint32_t)_mm256_movemask_epi8(high_ends) << 32;
-  classes.line_feeds = (uint32_t)_mm256_movemask_epi8(low_feeds) |
-                       (uint64_t)(uint32_t)_mm256_movemask_epi8(high_feeds) << 32;
-  classes.is_unusual = !_mm256_testz_si256(unusual, unusual);
-  return classes;
-}
-#endif
-
-/// The ways to classify of one machine.
-struct hoctap_classifying {
-  hoctap_classify fully;
-  hoctap_classify_plainly plainly;
-  uint64_t (*parity)(uint64_t bits);
-};
+#include "classes.h"
 
 /// How many bytes are indexed at once, and at first after something that was not plain.
 enum { hoctap_window = 16384, hoctap_first_window = 512, hoctap_most_at_once = 12 };
@@ -268,52 +110,130 @@ HOCTAP_INLINE struct hoctap_block_index hoctap_read_block(
     line_feeds | (classes.separators & ~quoting.inside), line_feeds, quoting.opening, special};
 }
 
-/// Indexes at most `size` bytes from `start`, where a row begins; stops behind what it cannot
-/// explain.
+/// How far an index has come.
+struct hoctap_progress {
+  size_t at, cells, rows;
+  /// Cells that a quote opened.
+  size_t opened;
+  struct hoctap_carry carry;
+  /// What the block before has of quotes and returns, and all of them of each.
+  uint64_t last, quotes, returns;
+};
+
+/// Adds blocks as long as there are neither quotes nor returns.
+HOCTAP_INLINE void hoctap_index_bare(
+  struct hoctap_index *index, struct hoctap_progress *progress, const uint8_t *bytes, size_t stop,
+  uint8_t separator, hoctap_classify_plainly classify) {
+  size_t at = progress->at, cells = progress->cells, rows = progress->rows;
+  uint64_t end = progress->carry.end;
+  for (; at + 64 <= stop; at += 64) {
+    struct hoctap_plain_classes classes = classify(bytes + at, separator);
+    if (classes.is_unusual) break;
+    end = classes.ends >> 63;
+    cells = hoctap_places(index->cell_ends, cells, classes.ends, (uint32_t)at, 12);
+    rows += (size_t)__builtin_popcountll(classes.line_feeds);
+  }
+  progress->at = at;
+  progress->cells = cells;
+  progress->rows = rows;
+  progress->carry.end = end;
+}
+
+/// Adds blocks from the beginning of a row on, as long as each cell stands in quotes, none of which
+/// hides a line end, and there are no returns.
+HOCTAP_INLINE void hoctap_index_quoted(
+  struct hoctap_index *index, struct hoctap_progress *progress, const uint8_t *bytes, size_t stop,
+  uint8_t separator, struct hoctap_classifying classify) {
+  size_t at = progress->at, cells = progress->cells, rows = progress->rows;
+  uint64_t end = 1, inside = 0;
+  for (; at + 64 <= stop; at += 64) {
+    struct hoctap_quoted_classes classes = classify.quoted(bytes + at, separator);
+    uint64_t now_inside = classify.parity(classes.quotes) ^ inside;
+    uint64_t ends = classes.ends & ~now_inside;
+    // What is not in quotes ends a cell or closes it, and no end follows another one.
+    uint64_t odd = ~(classes.ends | classes.quotes | now_inside);
+    odd |= ends & (ends * 2 + end);
+    odd |= classes.line_feeds & now_inside;
+    if ((odd | classes.returns) != 0) break;
+    end = ends >> 63;
+    inside = (uint64_t)((int64_t)now_inside >> 63);
+    cells = hoctap_places(index->cell_ends, cells, ends, (uint32_t)at, 10);
+    rows += (size_t)__builtin_popcountll(classes.line_feeds);
+  }
+  progress->at = at;
+  progress->cells = cells;
+  progress->rows = rows;
+  progress->opened = progress->last = progress->quotes = cells - end;
+  progress->carry = (struct hoctap_carry){inside, end, ~inside & 1 & ~end, 0};
+}
+
+/// Adds a block of any kind.
+HOCTAP_INLINE void hoctap_index_any(
+  struct hoctap_index *index, struct hoctap_progress *progress, const uint8_t *bytes, size_t end,
+  uint8_t separator, struct hoctap_classifying classify) {
+  size_t at = progress->at;
+  struct hoctap_classes classes = classify.fully(bytes + at, separator);
+  progress->quotes |= classes.quotes;
+  progress->returns |= classes.returns;
+  struct hoctap_carry *carry = &progress->carry;
+  struct hoctap_block_index block = hoctap_read_block(classes, end - at, classify.parity, carry);
+  progress->last = classes.quotes | classes.returns;
+  progress->last |= carry->inside | carry->closing | carry->single_return;
+  progress->opened += (size_t)__builtin_popcountll(block.opening);
+  progress->cells = hoctap_places(index->cell_ends, progress->cells, block.ends, (uint32_t)at, 10);
+  progress->rows += (size_t)__builtin_popcountll(block.line_feeds);
+  if (block.special != 0) index->special = at + (size_t)__builtin_ctzll(block.special);
+  progress->at = at + 64;
+}
+
+/// Finds the ends of rows among those of cells.
+HOCTAP_INLINE void hoctap_index_rows(
+  struct hoctap_index *index, const uint8_t *bytes, size_t width) {
+  uint32_t others = 0;
+  if (index->rows * width < index->cells) {
+    for (size_t row = 0; row < index->rows; row++) {
+      uint32_t row_end = index->cell_ends[(row + 1) * width];
+      index->row_ends[row] = row_end;
+      others |= bytes[row_end] ^ '\n';
+    }
+    // There are no more line feeds than these.
+    if (others == 0) return;
+  }
+  size_t rows = 0;
+  for (size_t cell = 1; cell < index->cells; cell++) {
+    index->row_ends[rows] = index->cell_ends[cell];
+    rows += bytes[index->cell_ends[cell]] == '\n';
+  }
+}
+
+/// Indexes at most `size` bytes, whole blocks, from `start`, where a row of `width` cells begins;
+/// stops behind what it cannot explain.
 HOCTAP_INLINE void hoctap_make_index(
   struct hoctap_index *index, const uint8_t *bytes, size_t start, size_t end, size_t size,
-  uint8_t separator, struct hoctap_classifying classify) {
-  struct hoctap_carry carry = {0, 1, 0, 0};
-  // What the block before has of quotes and returns, and all of them of each.
-  uint64_t last = 0, quotes = 0, returns = 0;
-  size_t stop = end - start > size ? start + size : end, at = start;
-  size_t opened = 0, cells = 1, rows = 0;
+  size_t width, uint8_t separator, struct hoctap_classifying classify) {
+  size_t stop = end - start > size ? start + size : end;
+  struct hoctap_progress progress = {.at = start, .cells = 1, .carry = {.end = 1}};
   index->cell_ends[0] = (uint32_t)start - 1;
   index->special = SIZE_MAX;
-  for (; at < stop; at += 64) {
+  // Where the first cell stands in quotes, the others do too as a rule.
+  if (bytes[start] == '"')
+    hoctap_index_quoted(index, &progress, bytes, stop, separator, classify);
+  while (progress.at < stop && index->special == SIZE_MAX) {
     // Where one block has quotes, the next will have them too, and need not be read twice.
-    if (last == 0 && end - at >= 64) {
-      struct hoctap_plain_classes plain = classify.plainly(bytes + at, separator);
-      if (!plain.is_unusual) {
-        cells = hoctap_places(index->cell_ends, cells, plain.ends, (uint32_t)at, 12);
-        rows = hoctap_places(index->row_ends, rows, plain.line_feeds, (uint32_t)at, 2);
-        carry.end = plain.ends >> 63;
-        continue;
-      }
-    }
-    struct hoctap_classes classes = classify.fully(bytes + at, separator);
-    last = classes.quotes | classes.returns;
-    quotes |= classes.quotes;
-    returns |= classes.returns;
-    struct hoctap_block_index block =
-      hoctap_read_block(classes, end - at, classify.parity, &carry);
-    last |= carry.inside | carry.closing | carry.single_return;
-    opened += (size_t)__builtin_popcountll(block.opening);
-    cells = hoctap_places(index->cell_ends, cells, block.ends, (uint32_t)at, 10);
-    rows = hoctap_places(index->row_ends, rows, block.line_feeds, (uint32_t)at, 2);
-    if (block.special != 0) {
-      index->special = at + (size_t)__builtin_ctzll(block.special);
-      at += 64;
-      break;
-    }
+    if (progress.last == 0)
+      hoctap_index_bare(index, &progress, bytes, stop, separator, classify.plainly);
+    if (progress.at < stop)
+      hoctap_index_any(index, &progress, bytes, end, separator, classify);
   }
-  index->cells = cells;
-  index->rows = rows;
-  index->end = at < end ? at : end;
+  index->cells = progress.cells;
+  index->rows = progress.rows;
+  index->end = progress.at < end ? progress.at : end;
+  hoctap_index_rows(index, bytes, width);
   // A cell may have begun that does not end in sight.
-  size_t begun = cells - 1 + (index->cell_ends[cells - 1] + 1 != (uint32_t)index->end);
-  bool is_quoted = returns == 0 && opened == begun;
-  index->dress = (quotes | returns) == 0 ? hoctap_bare : is_quoted ? hoctap_quoted : hoctap_mixed;
+  bool has_begun = index->cell_ends[index->cells - 1] + 1 != (uint32_t)index->end;
+  bool is_quoted = progress.returns == 0 && progress.opened == index->cells - 1 + has_begun;
+  bool is_bare = (progress.quotes | progress.returns) == 0;
+  index->dress = is_bare ? hoctap_bare : is_quoted ? hoctap_quoted : hoctap_mixed;
 }
 
 #endif

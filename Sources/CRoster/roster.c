@@ -81,14 +81,22 @@ typedef size_t (*hoctap_passing)(struct hoctap_roster *, const uint8_t *, size_t
 
 #define HOCTAP_PASSES(machine, attributes)                                                       \
   static const struct hoctap_classifying hoctap_classifying_##machine = {                        \
-    hoctap_classify_##machine, hoctap_classify_plainly_##machine, hoctap_parity_##machine};      \
+    hoctap_classify_##machine, hoctap_classify_plainly_##machine,                                \
+    hoctap_classify_quoted_##machine, hoctap_parity_##machine};                                  \
+  /* Apart, so that its loops have the registers for themselves. */                              \
+  attributes __attribute__((noinline)) static void hoctap_index_##machine(                       \
+    struct hoctap_roster *roster, const uint8_t *bytes, size_t start, size_t end) {              \
+    hoctap_make_index(                                                                           \
+      &roster->index, bytes, start, end, roster->window, (size_t)roster->layout.width,           \
+      roster->layout.separator, hoctap_classifying_##machine);                                   \
+  }                                                                                              \
   attributes static size_t hoctap_take_##machine(                                                \
     struct hoctap_roster *roster, const uint8_t *bytes, size_t start, size_t end) {              \
-    return hoctap_pass(roster, bytes, start, end, true, hoctap_classifying_##machine);           \
+    return hoctap_pass(roster, bytes, start, end, true, hoctap_index_##machine);                 \
   }                                                                                              \
   attributes static size_t hoctap_skip_##machine(                                                \
     struct hoctap_roster *roster, const uint8_t *bytes, size_t start, size_t end) {              \
-    return hoctap_pass(roster, bytes, start, end, false, hoctap_classifying_##machine);          \
+    return hoctap_pass(roster, bytes, start, end, false, hoctap_index_##machine);                \
   }
 
 HOCTAP_PASSES(portable, )

@@ -309,14 +309,17 @@ HOCTAP_INLINE size_t hoctap_count_rows(
   return row;
 }
 
+/// Makes an index of the window that begins at `start`.
+typedef void (*hoctap_indexing)(
+  struct hoctap_roster *roster, const uint8_t *bytes, size_t start, size_t end);
+
 /// Makes the index that begins at `start`; `false` where it holds no row.
 HOCTAP_INLINE bool hoctap_index_from(
   struct hoctap_roster *roster, const uint8_t *bytes, size_t start, size_t end,
-  struct hoctap_classifying classify) {
+  hoctap_indexing make_index) {
   struct hoctap_index *index = &roster->index;
   do {
-    hoctap_make_index(
-      index, bytes, start, end, roster->window, roster->layout.separator, classify);
+    make_index(roster, bytes, start, end);
     roster->window = index->special == SIZE_MAX ? roster->window * 2 : hoctap_first_window;
     if (roster->window > hoctap_window) roster->window = hoctap_window;
     // A row may be longer than a small window.
@@ -343,7 +346,7 @@ HOCTAP_INLINE void hoctap_leave_row(struct hoctap_roster *roster) {
 /// Goes from row to row; see the header for `take` and `skip`.
 HOCTAP_INLINE size_t hoctap_pass(
   struct hoctap_roster *roster, const uint8_t *bytes, size_t start, size_t end, bool counts,
-  struct hoctap_classifying classify) {
+  hoctap_indexing make_index) {
   const struct hoctap_index *index = &roster->index;
   const size_t width = (size_t)roster->layout.width;
   if (start != roster->next_start) roster->next_start = SIZE_MAX;
@@ -351,7 +354,7 @@ HOCTAP_INLINE size_t hoctap_pass(
     if (roster->next_start == SIZE_MAX || roster->next_row == index->rows) {
       // Behind what the index does not explain the plain reader goes first.
       bool is_spent = roster->next_start != SIZE_MAX && index->special != SIZE_MAX;
-      if (is_spent || !hoctap_index_from(roster, bytes, start, end, classify)) {
+      if (is_spent || !hoctap_index_from(roster, bytes, start, end, make_index)) {
         roster->next_start = SIZE_MAX;
         return start;
       }

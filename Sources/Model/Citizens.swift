@@ -100,6 +100,8 @@ public struct CountedCitizens: Hashable, Sendable {
   public let refused: Int
   /// The first problems of such rows, by line.
   public let rejects: [Reject]
+  /// Rows whose person has an earlier row; they are counted.
+  public let repeated: Lines
   public let recognition: [RecognitionFact: Lines]
   /// The headings of columns that the count does not need.
   public let droppedColumns: [String]
@@ -108,12 +110,13 @@ public struct CountedCitizens: Hashable, Sendable {
 
   public init(
     counts: [CitizenCount], refused: Int = 0, rejects: [Reject] = [],
-    recognition: [RecognitionFact: Lines] = [:], droppedColumns: [String] = [],
-    missingColumns: [CitizenTest: [String]] = [:]
+    repeated: Lines = .none, recognition: [RecognitionFact: Lines] = [:],
+    droppedColumns: [String] = [], missingColumns: [CitizenTest: [String]] = [:]
   ) {
     self.counts = counts
     self.refused = refused
     self.rejects = rejects
+    self.repeated = repeated
     self.recognition = recognition
     self.droppedColumns = droppedColumns
     self.missingColumns = missingColumns

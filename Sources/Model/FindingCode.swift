@@ -103,6 +103,7 @@ public enum FindingCode: String, Hashable, Sendable, CaseIterable {
   case wordingDisagrees = "K121"
   case personsOfOtherUnit = "K122"
   case communeWithoutPersons = "K123"
+  case personsRepeated = "K124"
 
   case rosterDisagrees = "X101"
   case officesDisagree = "X102"

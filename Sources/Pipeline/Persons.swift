@@ -25,12 +25,14 @@ public struct ReadPersons: Hashable, Sendable {
 ///   - source: the bytes as they stand in the file, packed or not.
 ///   - rules: those of `personRules`.
 ///   - reading: how it is done.
+///   - progressed: is called again and again while it lasts.
 /// - Returns: what was found; the same however it is read.
 public func readPersons(
-  from source: any TextSource, by rules: RosterRules, reading: RosterReading = RosterReading()
+  from source: any TextSource, by rules: RosterRules, reading: RosterReading = RosterReading(),
+  progressed: @escaping () -> Void = {}
 ) -> ReadPersons {
   let whole = DigestedSource(source)
-  var result = countedPersons(in: whole, by: rules, reading)
+  var result = countedPersons(in: whole, by: rules, reading, progressed)
   // What the count has left unread belongs to the file too.
   do throws(RosterFault.Reason) {
     try whole.readRest()
@@ -43,11 +45,14 @@ public func readPersons(
 }
 
 /// By what rosters of persons are counted for a run.
+///
+/// Persons who stand in two rows of a file are sought among the first million of it, so that memory
+/// stays within 16 MB; `hoctap count --unique` seeks them all.
 public func personRules(
   period: Int, programmeBegins: CalendarDay?, asOf: CalendarDay
 ) -> RosterRules {
   RosterRules(
-    period: period,
+    period: period, isUnique: true, mostPersons: 1_000_000,
     recognition: RecognitionRules(
       programmeBegins: programmeBegins, asOf: asOf, mostLines: mostLinesNamed))
 }
@@ -115,32 +120,41 @@ private func finding(_ reason: RosterFault.Reason, at place: SourcePlace) -> Fin
 }
 
 func countedPersons(
-  in source: any TextSource, by rules: RosterRules, _ reading: RosterReading
+  in source: any TextSource, by rules: RosterRules, _ reading: RosterReading,
+  _ progressed: @escaping () -> Void = {}
 ) -> Result<CountedCitizens, RosterFault.Reason> {
-  let listener = FirstRejects()
+  let listener = FirstRejects(progressed)
   do throws(RosterFault) {
     let roster = try countRoster([source], by: rules, reading: reading, telling: listener)
-    return .success(CountedCitizens(of: roster, rejects: listener.rejects))
+    return .success(CountedCitizens(of: roster, listener))
   } catch {
     return .failure(error.reason)
   }
 }
 
-/// Keeps the first rows that are left out.
+/// Keeps the first rows that are left out, and the first that repeat a person.
 private final class FirstRejects: RosterListener {
   private(set) var rejects: [CountedCitizens.Reject] = []
+  private(set) var repeated: [Int] = []
+  private let report: () -> Void
+
+  init(_ report: @escaping () -> Void) { self.report = report }
 
   func rejected(_ reject: RosterReject) {
+    guard reject.code != .bodyTwice else {
+      if repeated.count < mostLinesNamed { repeated.append(reject.line) }
+      return
+    }
     guard rejects.count < mostLinesNamed else { return }
     rejects.append(
       CountedCitizens.Reject(line: reject.line, code: reject.code, column: reject.column))
   }
 
-  func progressed(to bytes: Int) {}
+  func progressed(to bytes: Int) { report() }
 }
 
 extension CountedCitizens {
-  fileprivate init(of roster: CountedRoster, rejects: [Reject]) {
+  fileprivate init(of roster: CountedRoster, _ first: FirstRejects) {
     let missing = Set(roster.missingColumns.joined())
     // Without the column nothing can be said of it.
     let asked = RecognitionFact.allCases.filter { fact in
@@ -148,7 +162,8 @@ extension CountedCitizens {
         && (fact == .titleUnrecognised || !missing.contains("Ngày công nhận"))
     }
     self.init(
-      counts: roster.counts.map(CitizenCount.init), refused: roster.refused, rejects: rejects,
+      counts: roster.counts.map(CitizenCount.init), refused: roster.refused, rejects: first.rejects,
+      repeated: Lines(count: roster.problems[.bodyTwice] ?? 0, first: first.repeated),
       recognition: Dictionary(
         uniqueKeysWithValues: asked.compactMap { fact in
           roster.recognition[fact].map {

@@ -62,27 +62,20 @@ public func countRoster(
 /// The count of one file.
 ///
 /// Its chunks are counted by several workers at once. Unchecked, because the type system does not see
-/// that each worker and chunk is one thread's, and the reader and the tally are behind the lock.
+/// that each worker and chunk is one thread's, and the reader is behind a lock.
 private final class FileCount: @unchecked Sendable {
   private let file: Int
   private let reading: RosterReading
   private let tally: Tally
   private let workers: [Worker]
-  private let lock = Mutex(())
   private let turn = Mutex(())
   private var failure: RosterFault.Reason?
-  private var pending: [Int: ChunkRemarks] = [:]
-  private var nextChunk = 0
-  /// Chunks that may be read and not yet be told of, so that one slow worker cannot make the others
-  /// pile up what they found.
-  private let slots: DispatchSemaphore
 
   init(file: Int, reading: RosterReading, tally: Tally, workers: [Worker]) {
     self.file = file
     self.reading = reading
     self.tally = tally
     self.workers = workers
-    slots = DispatchSemaphore(value: 4 * reading.threads)
   }
 
   func count(_ text: any TextSource) throws(RosterFault.Reason) {
@@ -98,8 +91,9 @@ private final class FileCount: @unchecked Sendable {
       try countAlone(reader, by: workers[0])
     } else {
       let shared = SharedReader(reader: reader)
+      let ordered = OrderedTally(tally, threads: workers.count)
       DispatchQueue.concurrentPerform(iterations: workers.count) { index in
-        self.work(shared, by: index)
+        self.work(shared, by: index, telling: ordered)
       }
       if let failure { throw failure }
     }
@@ -108,7 +102,8 @@ private final class FileCount: @unchecked Sendable {
   private func countAlone(_ reader: ChunkReader, by worker: Worker) throws(RosterFault.Reason) {
     let chunk = Chunk(capacity: reading.sizes.capacity)
     while try reader.next(chunk, finding: false) {
-      tally.add(worker.count(chunk))
+      let last = worker.count(chunk) { tally.add($0) }
+      tally.add(last)
       reader.carry(from: chunk)
     }
   }
@@ -116,23 +111,14 @@ private final class FileCount: @unchecked Sendable {
   /// The reader, which threads use one after another.
   private struct SharedReader: @unchecked Sendable { let reader: ChunkReader }
 
-  private func work(_ shared: SharedReader, by index: Int) {
+  private func work(_ shared: SharedReader, by index: Int, telling ordered: OrderedTally) {
     let chunk = Chunk(capacity: reading.sizes.capacity)
     while true {
-      slots.wait()
-      guard readNext(chunk, from: shared.reader) else {
-        slots.signal()
-        return
-      }
-      let remarks = workers[index].count(chunk)
-      lock.withLock { _ in
-        pending[chunk.number] = remarks
-        while let next = pending.removeValue(forKey: nextChunk) {
-          tally.add(next)
-          nextChunk += 1
-          slots.signal()
-        }
-      }
+      ordered.expectChunk()
+      guard readNext(chunk, from: shared.reader) else { return ordered.expectNone() }
+      let number = chunk.number
+      let last = workers[index].count(chunk) { ordered.add($0, of: number) }
+      ordered.finish(number, with: last)
     }
   }
 

@@ -4,16 +4,25 @@
 /// often than that.
 struct PersonTable {
   private var parts: [Part]
+  /// As many are kept, those that come first.
+  private let most: Int
+  private var count = 0
 
-  init() { parts = (0..<Self.partCount).map { _ in Part() } }
+  init(most: Int = .max) {
+    self.most = most
+    parts = (0..<Self.partCount).map { _ in Part() }
+  }
 
   /// Whether the person had been seen before.
   mutating func insert(_ person: UInt64) -> Bool {
-    parts[Int(person >> UInt64(64 - Self.partBits))].insert(person)
+    let part = Int(person >> UInt64(64 - Self.partBits))
+    guard count < most else { return parts[part].contains(person) }
+    let isKnown = parts[part].insert(person)
+    if !isKnown { count += 1 }
+    return isKnown
   }
 
-  /// How many persons there are, and how many bytes are kept for them.
-  var count: Int { parts.reduce(0) { $0 + $1.count } }
+  /// How many bytes are kept for them.
   var size: Int { parts.reduce(0) { $0 + $1.slots.count * MemoryLayout<UInt64>.size } }
 
   // A part that grows is there twice for a while, which must not weigh.
@@ -33,6 +42,15 @@ struct PersonTable {
       }
       slots[slot] = person
       count += 1
+      return false
+    }
+
+    func contains(_ person: UInt64) -> Bool {
+      var slot = place(person)
+      while slots[slot] != 0 {
+        if slots[slot] == person { return true }
+        slot = slot + 1 == slots.count ? 0 : slot + 1
+      }
       return false
     }
 

@@ -6,12 +6,18 @@ public struct RosterRules: Hashable, Sendable {
   public let period: Int
   /// Whether persons are sought who stand in more than one row.
   public let isUnique: Bool
+  /// As many of them are sought, those that come first.
+  public let mostPersons: Int
   /// What is asked for about the path to recognition.
   public let recognition: RecognitionRules?
 
-  public init(period: Int, isUnique: Bool = false, recognition: RecognitionRules? = nil) {
+  public init(
+    period: Int, isUnique: Bool = false, mostPersons: Int = .max,
+    recognition: RecognitionRules? = nil
+  ) {
     self.period = period
     self.isUnique = isUnique
+    self.mostPersons = mostPersons
     self.recognition = recognition
   }
 

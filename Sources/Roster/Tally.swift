@@ -5,7 +5,7 @@ import Model
 final class Tally {
   let rules: RosterRules
   private let listener: any RosterListener
-  private var persons = PersonTable()
+  private var persons: PersonTable
   private var refused = 0
   private var problems: [FindingCode: Int] = [:]
   private var recognition: [RecognitionFact: NotedRows] = [:]
@@ -21,6 +21,7 @@ final class Tally {
   init(rules: RosterRules, listener: any RosterListener) {
     self.rules = rules
     self.listener = listener
+    persons = PersonTable(most: rules.mostPersons)
     for fact in rules.recognition?.facts ?? [] { recognition[fact] = NotedRows() }
   }
 
@@ -35,7 +36,7 @@ final class Tally {
     missing.append(layout.missing)
   }
 
-  /// Adds the next chunk.
+  /// Adds the next chunk, or the next part of one.
   func add(_ remarks: ChunkRemarks) {
     refused += remarks.refused
     var rejects = remarks.rejects.map { reject(at: lines + $0.line, $0) }

@@ -1,28 +1,6 @@
 import CRoster
 import Model
 
-/// What one chunk adds that has an order.
-struct ChunkRemarks {
-  var rejects: [ChunkReject] = []
-  /// Rows that were left out; a row may have several rejects.
-  var refused = 0
-  var notes: [hoctap_noted] = []
-  var persons: [hoctap_person_row] = []
-  var lines = 0
-  /// What of the text had been read with the chunk.
-  var bytesRead = 0
-}
-
-/// A reject by its line in the chunk, counted from 1.
-struct ChunkReject {
-  let line: Int
-  let code: FindingCode
-  let column: RosterColumn?
-  /// A column that is not read is named by its place.
-  let place: Int?
-  let value: String
-}
-
 /// Counts the rows of the chunks that it is given; holds counters of its own.
 final class Worker {
   /// Where something stands, for what stands first.
@@ -70,12 +48,21 @@ final class Worker {
   }
 
   /// Counts every row of `chunk`, as far as it ends in sight.
-  func count(_ chunk: Chunk) -> ChunkRemarks {
-    var remarks = ChunkRemarks()
+  ///
+  /// - Parameters:
+  ///   - chunk: which rows.
+  ///   - handOn: takes a part of what they add once there is much of it.
+  /// - Returns: the last part.
+  func count(_ chunk: Chunk, handingOn handOn: (ChunkRemarks) -> Void) -> ChunkRemarks {
+    var remarks = ChunkRemarks(bytesRead: chunk.bytesRead)
     hoctap_roster_begin_text(engine)
     let end = chunk.end ?? chunk.window.count
     var position = 0
     while position < end {
+      if remarks.isFull {
+        handOn(remarks)
+        remarks = ChunkRemarks(bytesRead: chunk.bytesRead)
+      }
       if !isPlain {
         position = hoctap_roster_take(engine, chunk.bytes, position, end)
         if hoctap_roster_is_full(engine) {
@@ -89,7 +76,6 @@ final class Worker {
     }
     chunk.consumed = position
     fetch(&remarks)
-    remarks.bytesRead = chunk.bytesRead
     remarks.lines = Int(hoctap_roster_lines(engine))
     return remarks
   }

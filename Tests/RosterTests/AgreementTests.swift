@@ -23,6 +23,50 @@ import Testing
     #expect(RosterAgreement(text: Array(text.utf8), sizes: sizes).disagreement == nil)
   }
 
+  @Test(
+    "gives the plain reader's answer where quoted cells turn odd, wherever a vector begins",
+    arguments: Self.oddities)
+  func quotedVectors(oddity: String) {
+    for offset in 0..<70 {
+      let name = String(repeating: "x", count: offset)
+      let first = #""26734","1980","gia-dinh","1","","2022-01-01","1","\#(name)""# + "\n"
+      let rows = [first, Self.quoted, oddity, Self.quoted, Self.quoted].joined()
+      let text = Array((Self.heading + rows).utf8)
+      let sizes = [ChunkSizes(chunk: 1 << 12, longestRow: 500)]
+      let disagreement = RosterAgreement(text: text, sizes: sizes).disagreement
+      #expect(disagreement == nil, "\(offset)")
+    }
+  }
+
+  private static let quoted =
+    #""26735","1981","dong-ho","x","công nhận","2022-01-01","2","Lê ""Tư"", Bình""# + "\n"
+
+  /// What takes the reader of quoted cells off its way, or nearly so.
+  private static let oddities: [String] = [
+    quoted, "\n", "\r\n", "\"\n", "\"\"\n", "\"\"\"\n",
+    #""26735","1981","dong-ho","","","","","""# + "\n",
+    #""26735","1981","dong-ho",,"","","","An""# + "\n",
+    #""26735","1981","dong-ho",,,,,"# + "\n",
+    #","1981","dong-ho","1","","","","An""# + "\n",
+    #"26735,"1981","dong-ho","1","","","","An""# + "\n",
+    #""26735",1981,"dong-ho","1","","","","An""# + "\n",
+    #""26735","1981","dong-ho","1","","","",An"# + "\n",
+    #""26735","1981","dong-ho","1","","","","An""# + "\r\n",
+    #""26735","1981","dong-ho","1","","","","An""# + "\r",
+    #""26735","1981","dong-ho","1","","","","một"# + "\n" + #"hai""# + "\n",
+    #""26735","1981","dong-ho","1","","","","một"# + "\r" + #"hai""# + "\n",
+    #""26735","1981","dong-ho","1","","","","An" "# + "\n",
+    #""26735", "1981","dong-ho","1","","","","An""# + "\n",
+    #""26735","1981","dong-ho","1","","","","An"Bình""# + "\n",
+    #""26735","1981","dong-ho","1","","","","An"",""Bình""# + "\n",
+    #""26735","1981","dong-ho","1","","",""","",""# + "\n",
+    #""26735","1981","dong-ho","1","","","","mở mà không đóng"# + "\n",
+    #""26735","1981","dong-ho""# + "\n",
+    #""26735","1981","dong-ho","1","","","","An","""# + "\n",
+    #""26""735","1981","dong-ho","1","","","","An""# + "\n",
+    #""26735","1981","dong-ho","","","","2","Lê ""Tư"" Bình, ""Năm""""# + "\n",
+  ]
+
   @Test("gives the plain reader's answer on made-up texts", arguments: Array(0..<300))
   func madeUp(seed: UInt64) {
     var chance = Chance(state: seed)

@@ -108,4 +108,39 @@ import Testing
     let expected = codes.sorted().flatMap { [[$0, "cong-dong"], [$0, "dong-ho"]] }
     #expect(found == expected)
   }
+
+  @Test("of nothing but short bad rows is told of in parts, in order", arguments: 1...3)
+  func manyRejects(threads: Int) throws {
+    let count = 300_000
+    var text = Array("Mã xã,Mã định danh\n".utf8)
+    text += Array(repeatElement("x\n".utf8, count: count / 2).joined())
+    text += Array(repeatElement("1,2\n".utf8, count: count / 2 + 1).joined())
+    let listener = PartsListener()
+    let rules = RosterRules(period: 2022, isUnique: true)
+    let roster = try countRoster(
+      [MemorySource(text)], by: rules, reading: RosterReading(threads: threads), telling: listener)
+    // The first person is not a repeated one.
+    #expect(roster.refused == count / 2 && listener.isInOrder)
+    #expect(listener.count == count && listener.lastLine == count + 2)
+    #expect(listener.most > 1000 && listener.most <= 10_000)
+  }
+
+  /// Sees how many rejects are told of at once.
+  private final class PartsListener: RosterListener {
+    private(set) var count = 0
+    private(set) var most = 0
+    private(set) var lastLine = 1
+    private(set) var isInOrder = true
+    private var part = 0
+
+    func rejected(_ reject: RosterReject) {
+      count += 1
+      part += 1
+      most = max(most, part)
+      isInOrder = isInOrder && reject.line > lastLine
+      lastLine = reject.line
+    }
+
+    func progressed(to bytes: Int) { part = 0 }
+  }
 }

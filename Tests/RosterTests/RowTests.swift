@@ -191,6 +191,15 @@ import Testing
     #expect(answer.roster?.accepted == 4 && answer.roster?.refused == 0)
   }
 
+  @Test("of a person seen before is sought among as many as are asked for", arguments: 0...3)
+  func firstPersons(most: Int) {
+    let rows = [1, 2, 3, 3, 2, 1].map { "77,26734,\($0),1980,gia-dinh,1,0,1,,\n" }
+    let text = Array((Self.heading + rows.joined()).utf8)
+    let rules = RosterRules(period: 2022, isUnique: true, mostPersons: most)
+    let lines = RosterAnswer(of: text, by: rules).rejects.map(\.line)
+    #expect(lines == Array([5, 6, 7].suffix(most)))
+  }
+
   @Test("says what is odd about a recognition, on the limits and beside them")
   func recognition() throws {
     let roster = try #require(

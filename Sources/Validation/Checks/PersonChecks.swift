@@ -27,13 +27,9 @@ struct PersonChecks {
     } else if counted.counts.isEmpty {
       findings.append(Finding(.noRows, about: nil, office: office, at: place))
     }
+    findings += lines(.personsRepeated, counted.repeated, at: place)
     for fact in RecognitionFact.allCases {
-      guard let rows = counted.recognition[fact], rows.count > 0 else { continue }
-      let lines = rows.first.map(String.init).joined(separator: ", ")
-      findings.append(
-        finding(
-          fact.code, at: place, count: rows.count,
-          lines: lines + (rows.count > rows.first.count ? ", …" : "")))
+      findings += lines(fact.code, counted.recognition[fact] ?? .none, at: place)
     }
     if !counted.droppedColumns.isEmpty {
       let headings = counted.droppedColumns.map { "“\($0.prefix(80))”" }
@@ -76,6 +72,16 @@ struct PersonChecks {
           details: ["communes": names, "unit": scope.unit.nameInSentence]))
     }
     return findings
+  }
+
+  /// What holds of some rows, if there are any.
+  private func lines(
+    _ code: FindingCode, _ rows: CountedCitizens.Lines, at place: SourcePlace
+  ) -> [Finding] {
+    guard rows.count > 0 else { return [] }
+    let lines = rows.first.map(String.init).joined(separator: ", ")
+    let more = rows.count > rows.first.count ? ", …" : ""
+    return [finding(code, at: place, count: rows.count, lines: lines + more)]
   }
 
   private func finding(

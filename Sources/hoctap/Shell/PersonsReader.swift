@@ -9,6 +9,8 @@ import Roster
 final class PersonsReader {
   private let request: RunRequest
   private lazy var begins = programmeBegins(of: request)
+  // Where the words cannot be read, the command says so itself, and no progress is shown.
+  private lazy var terminal = try? Terminal(for: request)
 
   /// - Parameter request: with the programme, the units and the templates.
   init(of request: RunRequest) { self.request = request }
@@ -22,7 +24,11 @@ final class PersonsReader {
       guard let source = FileSource(url.path) else {
         return WorkspaceFile(path: path, obstacle: .unreadable)
       }
-      let read = readPersons(from: source, by: rules, reading: reading)
+      let progress = terminal.map {
+        CountProgress(terminal: $0, inputs: [RosterInput(name: path, source: source)])
+      }
+      defer { progress?.finish() }
+      let read = readPersons(from: source, by: rules, reading: reading) { progress?.show() }
       guard read.isOfOtherEncoding else { return WorkspaceFile(path: path, persons: read) }
     }
     guard let whole = try? Data(contentsOf: url) else {

@@ -17,6 +17,7 @@ let personFixtures: [Fixture] = [
     twin: roster(sound.replacing("gia-dinh", with: "dong-ho"))),
   Fixture(
     .communeWithoutPersons, roster(sound.replacing("26572,", with: "26569,")), twin: roster(sound)),
+  Fixture(.personsRepeated, roster(identified("2")), twin: roster(identified("3"))),
   Fixture(
     .titleUnrecognised, roster(ending("26572,1980,gia-dinh,có,,,,")),
     twin: roster(ending("26572,1980,gia-dinh,có,,,recognised,01/05/2022"))),
@@ -70,6 +71,15 @@ private func ending(_ last: String) -> String {
   }
   let heading = "Mã xã,Năm sinh,Nhóm,Danh hiệu,Kỹ năng số,Thành thạo,Trạng thái,Ngày công nhận"
   return ([heading] + rows + [last]).map { $0 + "\n" }.joined()
+}
+
+/// The same with an id for the last two persons.
+private func identified(_ last: String) -> String {
+  var lines = sound.split(separator: "\n").map { "\($0)," }
+  lines[0] += "Mã định danh"
+  lines[lines.count - 2] += "2"
+  lines[lines.count - 1] += last
+  return lines.map { $0 + "\n" }.joined()
 }
 
 private func counts(skilled: Int) -> [WorkspaceEdit] {
