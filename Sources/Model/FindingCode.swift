@@ -121,6 +121,7 @@ public enum FindingCode: String, Hashable, Sendable, CaseIterable {
   case recognisedTooLate = "X115"
   case personCountsExceed = "X116"
   case fundingTotalDisagrees = "X117"
+  case rosterUncontrolled = "X118"
 
   case noDocument = "E101"
   case documentNumberMissing = "E102"
