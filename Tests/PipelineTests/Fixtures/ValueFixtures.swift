@@ -62,8 +62,8 @@ let valueFixtures: [Fixture] = [
     .oneCountBesidePercentage, [figures(women, "3.2.3;;;;42;68;;;;;")],
     twin: [figures(women, "3.2.3;;;42;68;;;;;;")]),
   Fixture(
-    .amountTooSmall, [.append(baRiaFunding, "xã hội hóa;Quà;;;180;\r\n")],
-    twin: [.append(baRiaFunding, "xã hội hóa;Quà;;;1.000.000;\r\n")]),
+    .amountTooSmall, [.append(baRiaFunding, "xã hội hóa;Quà;180;0;0;\r\n")],
+    twin: [.append(baRiaFunding, "xã hội hóa;Quà;1.000.000;0;0;\r\n")]),
   Fixture(
     .amountsInOtherUnit,
     [.replace(baRiaFunding, "Đơn vị tính: đồng", with: "Đơn vị tính: triệu đồng")],
@@ -76,8 +76,11 @@ let valueFixtures: [Fixture] = [
     // A typed total is noted, whatever it says.
     upon: [.append(baRiaFunding, "Tổng cộng;;390.000.000;370.000.000;350.300.000;\r\n")]),
   Fixture(
-    .notWholeAmount, [.append(baRiaFunding, "xã hội hóa;Quà;;;180 triệu;\r\n")],
-    twin: [.append(baRiaFunding, "xã hội hóa;Quà;;;180.000.000;\r\n")]),
+    .notWholeAmount, [.append(baRiaFunding, "xã hội hóa;Quà;0;0;180 triệu;\r\n")],
+    twin: [.append(baRiaFunding, "xã hội hóa;Quà;0;0;0;\r\n")]),
+  Fixture(
+    .amountMissing, [.append(baRiaFunding, "xã hội hóa;Quà;2.000.000;;0;\r\n")],
+    twin: [.append(baRiaFunding, "xã hội hóa;Quà;2.000.000;0;0;\r\n")]),
   Fixture(
     .percentageLikeFraction, [figures(women, "3.2.3;;;;;0,618;;;;;")],
     twin: [figures(women, "3.2.3;;;;;61,8;;;;;")]),
@@ -134,10 +137,10 @@ let keyFixtures: [Fixture] = [
   Fixture(
     .fundingRowTwice,
     ["Quà;5.000.000", "Quà;5.000.000"].map {
-      .append(baRiaFunding, "xã hội hóa;\($0);;;\r\n")
+      .append(baRiaFunding, "xã hội hóa;\($0);0;0;\r\n")
     },
     twin: ["Quà;5.000.000", "Cờ;5.000.000"].map {
-      .append(baRiaFunding, "xã hội hóa;\($0);;;\r\n")
+      .append(baRiaFunding, "xã hội hóa;\($0);0;0;\r\n")
     }),
   Fixture(
     .severalIndicators, [feedback("2.1.1, 2.1.2;phù hợp;;")],

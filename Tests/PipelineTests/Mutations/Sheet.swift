@@ -177,6 +177,8 @@ struct Mutant {
   var losses: [Sign]
   /// Whether a loss is all that is told, as of a row that was removed.
   var isLoss = false
+  /// Whether it is told even though no indicator is judged by what was spoilt.
+  var isAlwaysTold = false
   /// The indicators that may change, each with its unit.
   let indicators: Set<String>
 
