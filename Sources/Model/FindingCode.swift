@@ -79,6 +79,7 @@ public enum FindingCode: String, Hashable, Sendable, CaseIterable {
   case amountsInOtherUnit = "V122"
   case notWholeAmount = "V123"
   case personRowsRefused = "V124"
+  case amountMissing = "V125"
 
   case unknownUnit = "K101"
   case unknownIndicator = "K102"
@@ -122,6 +123,7 @@ public enum FindingCode: String, Hashable, Sendable, CaseIterable {
   case recognisedTooLate = "X115"
   case personCountsExceed = "X116"
   case fundingTotalDisagrees = "X117"
+  case rosterUncontrolled = "X118"
   case countedWithinDisagrees = "X119"
 
   case noDocument = "E101"

@@ -6,6 +6,8 @@ struct FigureSources {
   /// In the order of the files.
   let typed: [TypedFigure]
   let counts: [RosterCount]
+  /// The columns of each file that may stand under headings that are not known.
+  let hiddenColumns: [String: Set<ColumnKey>]
   /// Whether a file has two rows for one thing.
   let isRepeated: Bool
   /// Whether a file has a row that cannot be placed.
@@ -19,6 +21,8 @@ struct FigureSources {
   ) {
     self.indicator = indicator
     typed = files.flatMap(\.figures).filter { $0.indicator.id == indicator.id && !$0.isEmpty }
+    hiddenColumns = Dictionary(
+      files.map { ($0.file, $0.headings.hiddenColumns) }, uniquingKeysWith: { $0.union($1) })
     isRepeated = files.contains { $0.repeated.contains(indicator.id) }
     isUnplaced = files.contains { $0.unplaced.contains(indicator.id) }
     isStrayed = files.contains { $0.strayed.contains(indicator.id) }

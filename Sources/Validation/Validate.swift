@@ -28,6 +28,7 @@ public func validate(
   let changes = earlier.map { findingsOfChanges(in: figures, since: $0, scope) }
   let findings =
     files.findings + combined.flatMap(\.findings) + contradictions + (changes ?? [])
+    + findingsOfUncontrolledRosters(in: files, scope)
     + findingsOfWidelyUsedDocuments(in: files.ledgers, scope)
     + findingsOfRepeatedFiles(in: files.ledgers, scope)
     + findingsOfUnknownOffices(of: sources, in: scope)

@@ -59,7 +59,7 @@ import Testing
         let letters = try #require(bytes.firstRange(of: Data("kế hoạch".utf8)))
         try $0.write(bytes[..<(letters.lowerBound + 2)], to: file)
       },
-      Mutation("a quote that is not closed", ["C105 \(figures):9"]) {
+      Mutation("a quote that is not closed", ["C105 \(figures):10"]) {
         try $0.replace("chuẩn nghèo của tỉnh\"", by: "chuẩn nghèo của tỉnh", in: figures)
       },
     ]
@@ -72,10 +72,10 @@ import Testing
     Mutation("an indicator of the other tier", ["K103 \(figures):2"]) {
       try $0.replace("1.1.1;;Có", by: "3.2.4;;Có", in: figures)
     },
-    Mutation("a count above its total", ["V108 \(figures):15"]) {
+    Mutation("a count above its total", ["V108 \(figures):16"]) {
       try $0.replace("42;68", by: "69;68", in: figures)
     },
-    Mutation("a letter in a number", ["V104 \(figures):15"]) {
+    Mutation("a letter in a number", ["V104 \(figures):16"]) {
       try $0.replace("42;68", by: "4O;68", in: figures)
     },
     Mutation("a row that stands twice", ["K104 \(figures):3"]) {

@@ -110,6 +110,36 @@ import Testing
     #expect(found.map(\.details["columns"]) == ["Nhóm", "Nhóm", "Thành thạo"])
   }
 
+  @Test("of communes that no code is written of names none, and says that there are more")
+  func foreignCommunes() throws {
+    let heading = "Mã xã,Nhóm,Danh hiệu,Kỹ năng số,Thành thạo,Trạng thái,Ngày công nhận\n"
+    let rows = { (codes: [String]) in heading + codes.map { "\($0),gia-dinh,,,,,\n" }.joined() }
+    for (codes, shown) in [
+      (["2O656"], "…"), (["20455", "2O656"], "20455, …"), (["20455"], "20455"),
+    ] {
+      let found = try judged(.text(Self.roster, rows(codes + ["20656"]))).findings(of: "519")
+      let finding = try #require(found.first { $0.code == .personsOfOtherUnit })
+      #expect(finding.details["codes"] == shown && finding.details["count"] == "\(codes.count)")
+    }
+  }
+
+  @Test("counted elsewhere that cannot be is told with the headings of its file") func impossible()
+    throws
+  {
+    let rows = try text(Self.counts).split(separator: "\n")
+    for (row, column, bound) in [
+      ("20722,can-bo-huyen,10,30,20,5,0", "learning_citizen", "n"),
+      ("20722,can-bo-huyen,50,30,40,5,0", "digital_skill", "learning_citizen"),
+      ("20722,can-bo-huyen,50,30,20,25,0", "proficient", "digital_skill"),
+    ] {
+      let lines = ([rows[0], row[...]] + rows.dropFirst(2)).joined(separator: "\n")
+      let found = try judged(.text(Self.counts, lines)).findings(of: "511")
+        .filter { $0.code == .personCountsExceed }
+      #expect(found.map(\.place?.column) == [column])
+      #expect(found.map { $0.details["bound"] } == [bound])
+    }
+  }
+
   @Test("is not read where nothing is counted in it") func unused() throws {
     let path = "2022/748-ba-ria/cong-dan.csv"
     let judged = try SoundRequest.judged(after: [.text(path, "Họ tên\nNguyễn Văn A\n")])

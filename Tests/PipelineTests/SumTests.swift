@@ -25,7 +25,7 @@ import Testing
     #expect(findings.map(\.value) == values)
     for finding in findings {
       #expect(finding.unit == UnitCode("77") && finding.indicator == IndicatorID("3.2.3"))
-      #expect(finding.place?.file == Self.province && finding.place?.line == 9)
+      #expect(finding.place?.file == Self.province && finding.place?.line == 10)
       #expect(finding.details["child"] == "3.2.2")
     }
   }

@@ -126,7 +126,7 @@ import Testing
       table.rows.map { $0[0].text }.sorted()
         == judged.record.findings.map(\.finding.code.rawValue).sorted())
     for (row, label) in zip(table.rows, table.rowLabels) where label.id == "phat-hien-1" {
-      #expect(row[1].text == "Lỗi" && row[6].text.hasSuffix("so-lieu.csv, dòng 7"))
+      #expect(row[1].text == "Lỗi" && row[6].text.hasSuffix("so-lieu.csv, dòng 8"))
     }
     let cells = tables(of: board).flatMap { $0.rows.joined() }
     let inside = (cells.compactMap(\.link) + cells.flatMap { $0.more.map(\.target) })

@@ -66,7 +66,7 @@ import Testing
   @Test("go to both offices that contradict each other, each told of its own file")
   func contradiction() throws {
     for (name, line) in [
-      ("so-giao-duc-va-dao-tao", "so-lieu.csv, dòng 7"),
+      ("so-giao-duc-va-dao-tao", "so-lieu.csv, dòng 8"),
       ("so-thong-tin-va-truyen-thong", "so-lieu.csv, dòng 2"),
     ] {
       let details = try #require(tables(of: try document(name)).first { $0.id == "cho-can-sua" })

@@ -39,15 +39,15 @@ import Testing
     Reason(
       unit: "750", indicator: "3.1.1",
       sentences: [
-        "Số liệu tại \(chauDuc)/so-lieu.csv, dòng 7: Năm trước = 4,05; Năm nay = 2,85.",
+        "Số liệu tại \(chauDuc)/so-lieu.csv, dòng 9: Năm trước = 4,05; Năm nay = 2,85.",
         "4,05 − 2,85 = 1,2 điểm phần trăm.", "1,2 ≥ 1,5: không đúng.",
       ]),
     Reason(
       unit: "750", indicator: "3.1.2",
       sentences: [
-        "Số liệu tại \(chauDuc)/so-lieu.csv, dòng 8: Số đạt = 33.150; Tổng số = 35.900.",
-        "Số liệu tại \(chauDuc)/so-lieu.csv, dòng 9: Tỷ lệ = 90,25%.",
-        "Số liệu tại \(chauDuc)/so-lieu.csv, dòng 10: Tỷ lệ = 92,40%.",
+        "Số liệu tại \(chauDuc)/so-lieu.csv, dòng 10: Số đạt = 33.150; Tổng số = 35.900.",
+        "Số liệu tại \(chauDuc)/so-lieu.csv, dòng 11: Tỷ lệ = 90,25%.",
+        "Số liệu tại \(chauDuc)/so-lieu.csv, dòng 12: Tỷ lệ = 92,40%.",
         "Chất thải rắn: 33.150/35.900 = 92,34%.", "Chất thải rắn: 92,34 ≥ 90: đúng.",
         "Nước thải khu dân cư tập trung: 90,25 ≥ 90: đúng.",
         "Nước thải cơ sở sản xuất - kinh doanh: 92,4 ≥ 90: đúng.",
@@ -55,7 +55,7 @@ import Testing
     Reason(
       unit: "750", indicator: "3.2.2",
       sentences: [
-        "Số liệu tại \(chauDuc)/so-lieu.csv, dòng 12: Số đạt = 11; Tổng số = 32.740.",
+        "Số liệu tại \(chauDuc)/so-lieu.csv, dòng 14: Số đạt = 11; Tổng số = 32.740.",
         "11/32.740 = 0,03%.", "0,03 < 0,05: đúng.",
       ]),
     Reason(
@@ -67,7 +67,7 @@ import Testing
     Reason(
       unit: "77", indicator: "3.1.1",
       sentences: [
-        "Số liệu tại \(province)/so-giao-duc-va-dao-tao/so-lieu.csv, dòng 8: "
+        "Số liệu tại \(province)/so-giao-duc-va-dao-tao/so-lieu.csv, dòng 9: "
           + "Năm trước = 209.429; Năm nay = 224.403.", "224.403 > 209.429: tăng.",
       ]),
     Reason(

@@ -23,11 +23,16 @@ public enum FilledForms {
 
   /// The blank forms with every cell filled that its row asks for.
   public static func filled(by generator: inout SeededGenerator) throws -> [WorkspaceFile] {
-    try blank().map { file in
+    var totals: [String: Int] = [:]
+    // The figures of a folder say how many bodies its lists have.
+    let forms = try blank()
+    let lists = forms.filter { !$0.path.hasSuffix("/so-lieu.csv") }
+    return (lists + forms.filter { $0.path.hasSuffix("/so-lieu.csv") }).map { file in
       guard file.path.hasSuffix(".csv") else { return told(file) }
-      var form = FilledForm(file, generator: generator)
+      var form = FilledForm(file, totals: totals, generator: generator)
       form.fill()
       generator = form.generator
+      totals[file.path] = form.count
       return form.file
     }
   }
@@ -44,10 +49,13 @@ private func told(_ file: WorkspaceFile) -> WorkspaceFile {
 private struct FilledForm {
   private let path: String
   private var rows: [[String]]
+  /// The rows of the forms that are filled in already, by path.
+  private let totals: [String: Int]
   private(set) var generator: SeededGenerator
 
-  init(_ file: WorkspaceFile, generator: SeededGenerator) {
+  init(_ file: WorkspaceFile, totals: [String: Int], generator: SeededGenerator) {
     path = file.path
+    self.totals = totals
     rows = cells(of: file.bytes)
     self.generator = generator
   }
@@ -55,6 +63,8 @@ private struct FilledForm {
   var file: WorkspaceFile {
     WorkspaceFile(path: path, bytes: renderCSV(rows, separator: UInt8(ascii: ";")))
   }
+
+  var count: Int { rows.count - 1 }
 
   mutating func fill() {
     if rows.count == 1 {
@@ -84,7 +94,10 @@ private struct FilledForm {
   /// What an officer writes below a heading; empty where the row does not ask for it.
   private mutating func value(of heading: String, in row: Int, part: Int, whole: Int) -> String {
     let asked = cell("Cột cần điền", in: row)
-    if !asked.isEmpty, asked.contains(".csv") || !asked.contains(heading) { return "" }
+    if !asked.isEmpty, !asked.contains(heading) { return "" }
+    if asked.contains(".csv") {
+      return heading == "Tổng số" ? totalOfList(named: asked) : ""
+    }
     switch heading {
     case "Số đạt": return VietnameseNumber.count(part)
     case "Tổng số": return VietnameseNumber.count(whole)
@@ -105,6 +118,13 @@ private struct FilledForm {
     case "Trích yếu", "Nội dung", "Vướng mắc", "Kiến nghị": return "Nội dung; có “dấu”, số \(row)"
     default: return ""
     }
+  }
+
+  /// How many bodies the list has that `asked` asks a total beside; nothing where it asks none.
+  private func totalOfList(named asked: String) -> String {
+    let folder = path.split(separator: "/").dropLast().joined(separator: "/")
+    let list = ["co-quan.csv", "trung-tam.csv"].first(where: asked.contains)
+    return list.flatMap { totals["\(folder)/\($0)"] }.map(VietnameseNumber.count) ?? ""
   }
 
   private mutating func any(_ words: String...) -> String {

@@ -101,6 +101,19 @@ struct FigureRowTests {
     #expect(missing.map { $0.details["component"] } == ["Chất thải rắn"])
   }
 
+  @Test(
+    "What is missing of a component is asked for in its own row, or beside those of the others",
+    arguments: [
+      ("3.1.2|ran|97\n3.1.2|nuoc|", 3), ("3.1.2|ran|\n3.1.2|nuoc|95", 2),
+      ("2.2.3||97\n3.1.2|ran|\n3.1.2|nuoc|", 3), ("2.2.3||97\n3.1.2|ran|97", 3), ("2.2.3||97", nil),
+    ] as [(String, Int?)])
+  func missingComponentRow(rows: String, line: Int?) {
+    let outcome = submission(["so-lieu.csv": "Chỉ báo|Thành phần|Tỷ lệ (%)\n\(rows)"])
+    let missing = outcome.findings(.indicatorMissing).filter { $0.indicator?.rawValue == "3.1.2" }
+    #expect(missing.map { $0.place?.line } == [line])
+    #expect(missing.allSatisfy { $0.place?.file.hasPrefix("2022/748") == true })
+  }
+
   @Test("A bad cell of a component makes that component invalid alone")
   func badComponent() {
     let outcome = submission([

@@ -94,6 +94,29 @@ struct FundingTests {
     #expect(found("xã hội hóa|Wifi|2.000.001||") == [])
   }
 
+  @Test(
+    "A row without an amount that another row has is a note, and a column without any is none",
+    arguments: [
+      ("5.000.000|5.000.000|5.000.000", nil), ("5.000.000||5.000.000", "Phân bổ"),
+      ("||", "Dự toán, Phân bổ, Thực chi"), ("5.000.000|x|", "Thực chi"), ("0|0|0", nil),
+    ] as [(String, String?)])
+  func gaps(amounts: String, columns: String?) {
+    let whole = submission([
+      "kinh-phi.csv": """
+      \(Self.heading)
+      xã hội hóa|Wifi|10.000.000|10.000.000|10.000.000
+      xã hội hóa|Máy|\(amounts)
+      """
+    ])
+    let found = whole.findings(.amountMissing)
+    #expect(found.map { $0.details["columns"] } == (columns.map { [$0] } ?? []))
+    #expect(found.allSatisfy { $0.place?.line == 3 && $0.details["purpose"] == "Máy" })
+    let planned = submission([
+      "kinh-phi.csv": "\(Self.heading)\nxã hội hóa|Wifi|10.000.000||\nxã hội hóa||20.000.000||"
+    ])
+    #expect(planned.findings(.amountMissing).isEmpty)
+  }
+
   @Test("The message names the line, the sum and its bound")
   func message() throws {
     let outcome = submission([

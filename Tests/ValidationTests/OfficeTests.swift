@@ -29,6 +29,23 @@ struct OfficeTests {
     #expect(outcome.figures("2.1.1").invalid == .indicator)
   }
 
+  @Test(
+    "What stands under a heading that is not known contradicts no other office",
+    arguments: [
+      ("Số đạt|Tổng cộng", "8|10", true), ("Đạt được|Tổng số", "8|10", true),
+      ("Đạt được|Tổng số", "8|11", false), ("Số đạt|Tổng số|Lập", "8|10|An", true),
+      ("Số đạt|Tổng số|Lập", "9|10|An", false), ("Số đạt|Tổng số", "8|", false),
+    ])
+  func otherHeading(headings: String, cells: String, agrees: Bool) {
+    let odd = "Chỉ báo|\(headings)\n2.1.1|\(cells)"
+    for files in [("phong-noi-vu", "van-phong"), ("van-phong", "phong-noi-vu")] {
+      let outcome = submission([
+        "\(files.0)/so-lieu.csv": odd, "\(files.1)/so-lieu.csv": shares("2.1.1|8|10"),
+      ])
+      #expect(outcome.findings(.officesDisagree).count == (agrees ? 0 : 2))
+    }
+  }
+
   @Test("A row that an office left empty contradicts nothing")
   func emptyRow() {
     let outcome = submission([

@@ -218,6 +218,40 @@ struct RosterTests {
     #expect(found.allSatisfy { $0.details["range"]?.contains(":") == true })
   }
 
+  @Test(
+    "A list beside which no total stands is noted with the number of its bodies",
+    arguments: [
+      ("2.1.1", "1", "2", false), ("2.2.1", "", "2", false), ("2.2.1", "1", "", true),
+      ("2.1.1", "", "", true), ("2.2.3", "", "2", true), ("2.1.1", "", "O2", false),
+    ])
+  func uncontrolled(indicator: String, part: String, whole: String, isFound: Bool) throws {
+    let outcome = submission([
+      "co-quan.csv": "name|grade|training_plan\nA|Tốt|có\nB|Yếu kém|có",
+      "phong-noi-vu/so-lieu.csv": "Chỉ báo|Số đạt|Tổng số\n\(indicator)|\(part)|\(whole)",
+    ])
+    #expect(outcome.findings(.rosterUncontrolled).count == (isFound ? 1 : 0))
+    guard let finding = outcome.findings(.rosterUncontrolled).first else { return }
+    #expect(finding.place == SourcePlace(file: "2022/748/co-quan.csv"))
+    #expect(finding.details == ["count": "2", "indicators": "2.1.1, 2.2.1"])
+  }
+
+  @Test("A second list stands for a total, and the register for that of communes")
+  func controlled() {
+    let outcome = submission([
+      "xa-phuong.csv": "\(Self.communes)\n\(Self.whole)",
+      "phong-noi-vu/co-quan.csv": "name|grade\nA|Tốt", "van-phong/co-quan.csv": "name|grade\nA|Tốt",
+    ])
+    #expect(outcome.findings(.rosterUncontrolled).isEmpty)
+    let apart = submission([
+      "phong-noi-vu/co-quan.csv": "name|grade\nA|Tốt",
+      "van-phong/co-quan.csv": "name|training_plan\nA|có",
+    ])
+    #expect(
+      apart.findings(.rosterUncontrolled).map { $0.details["indicators"] } == ["2.1.1", "2.2.1"])
+    #expect(
+      apart.findings(.rosterUncontrolled).map(\.office?.rawValue) == ["phong-noi-vu", "van-phong"])
+  }
+
   private func typed(_ indicator: String, _ part: Int, _ whole: Int) -> String {
     "Chỉ báo|Số đạt|Tổng số\n\(indicator)|\(part)|\(whole)"
   }

@@ -38,7 +38,9 @@ struct MissingFigures {
   ) -> Finding {
     let columns = FileSchema.figures.headings(of: Set(gaps.flatMap(\.columns)))
     let names = gaps.compactMap(\.component?.name)
-    let place = known.figures.first?.place ?? places.figures(for: indicator)
+    let place =
+      gaps.lazy.compactMap { row(of: indicator, about: $0.component) }.first
+      ?? known.figures.first?.place ?? places.figures(for: indicator)
     let name = place.file.split(separator: "/").last.map(String.init) ?? ""
     var details = [
       "missing": names.isEmpty ? columns : gaps.map(\.words).joined(separator: "; "),
@@ -87,6 +89,13 @@ struct MissingFigures {
     if let (sent, test) = roster(for: indicator) { return sent.nearlyNamed.contains(test.column) }
     let sent = file(with: indicator)
     return sent.map { missing.isSubset(of: $0.headings.nearlyNamed) } ?? false
+  }
+
+  /// Where a row for what is missing stands already, without all that it needs.
+  private func row(of indicator: Indicator, about component: MeasureComponent?) -> SourcePlace? {
+    files.lazy.flatMap(\.figures).first {
+      $0.indicator.id == indicator.id && $0.figure.component == component?.id
+    }?.figure.place
   }
 
   private func file(with indicator: Indicator) -> FiguresFile? {

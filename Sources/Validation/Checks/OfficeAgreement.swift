@@ -19,11 +19,22 @@ extension FigureSources {
         firsts[figure.figure.component] = figure.figure
         continue
       }
-      if !first.agrees(with: figure.figure) {
+      if !agree(first, figure.figure) {
         findings += contradiction(first.witness, figure.figure.witness)
       }
     }
     return findings
+  }
+
+  /// Whether two offices say the same in the columns that are known of both.
+  ///
+  /// A heading that is not known has a finding of its own; what it keeps from being read contradicts
+  /// nothing.
+  private func agree(_ one: Figure, _ other: Figure) -> Bool {
+    let hidden = [one, other].reduce(into: Set<ColumnKey>()) { keys, figure in
+      keys.formUnion(hiddenColumns[figure.place.file] ?? [])
+    }
+    return hidden.isEmpty ? one.agrees(with: other) : one.shown(hidden) == other.shown(hidden)
   }
 
   private func rosterContradictions(among sound: [RosterCount]) -> [Finding] {
@@ -44,6 +55,28 @@ extension FigureSources {
         .officesDisagree, about: indicator, office: nil, at: here.place, value: here.text,
         details: ["other": there.text, "otherPlace": there.place.reference])
     }
+  }
+}
+
+extension Headings {
+  /// The columns that may stand under a heading that is not known.
+  var hiddenColumns: Set<ColumnKey> {
+    let isAll = unknown.isEmpty && repeated.isEmpty
+    return isAll ? [] : Set(schema.columns.map(\.key).filter { self[$0] == nil })
+  }
+}
+
+extension Figure {
+  /// The values but those of the `hidden` columns, by which figures are compared.
+  fileprivate func shown(_ hidden: Set<ColumnKey>) -> [ColumnKey: Rational] {
+    let decimals = [ColumnKey.percent: percent, .previous: previous, .current: current]
+    let counts = [
+      ColumnKey.numerator: numerator?.value, .denominator: denominator?.value,
+      .met: met.map { $0.value ? 1 : 0 },
+    ]
+    var values = decimals.compactMapValues { $0?.value.rational }
+    for (key, count) in counts { values[key] = count.flatMap { Rational($0, over: 1) } }
+    return values.filter { !hidden.contains($0.key) }
   }
 }
 

@@ -111,7 +111,7 @@ struct PersonChecks {
     let shown = codes.filter { code in
       (1...5).contains(code.utf8.count) && code.utf8.allSatisfy { (0x30...0x39).contains($0) }
     }.prefix(Self.mostCodes)
-    return shown.joined(separator: ", ") + (shown.count < codes.count ? ", …" : "")
+    return (shown + (shown.count < codes.count ? ["…"] : [])).joined(separator: ", ")
   }
 
   private static let mostCodes = 20

@@ -15,6 +15,7 @@ struct FundingFile: Sendable {
   init(_ table: ReadTable) {
     findings = table.findingsOfOtherUnits()
     var repetitions = FundingRepetitions()
+    var filled: [ReadRow] = []
     for row in table.rows {
       var reader = RowReader(row)
       defer { findings += reader.findings }
@@ -37,7 +38,9 @@ struct FundingFile: Sendable {
       reader.checkTexts(.purpose, .note)
       repetitions.check(line, &reader)
       lines.append(line)
+      filled.append(row)
     }
+    findings += table.findingsOfMissingAmounts(in: filled)
     // Beside a row that cannot be read, a sum says nothing.
     if refusedRows == 0, !findings.contains(where: { $0.code == .notWholeAmount }) {
       findings += table.findingsOfTotals(of: lines)

@@ -80,7 +80,7 @@ struct PersonCountsFile: Sendable {
     guard count > most else { return false }
     reader.report(
       .personCountsExceed, at: column, expected: "≤ \(VietnameseNumber.count(most))",
-      details: ["bound": FileSchema.personCounts.column(limit)?.heading ?? ""])
+      details: ["bound": reader.row[limit].place.column ?? ""])
     return true
   }
 }

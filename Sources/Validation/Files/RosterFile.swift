@@ -48,12 +48,15 @@ struct RosterFile: Sendable {
     !roster.entries.isEmpty && RosterTest.allCases.contains { columns.contains($0.column) }
   }
 
+  /// Whether it gives counts of `test`, sound or not.
+  func answers(_ test: RosterTest) -> Bool {
+    columns.contains(test.column) && (!roster.entries.isEmpty || refusedRows > 0)
+  }
+
   /// The counts of `test`: bodies that pass it, out of all; `nil` when the file has no such column
   /// or no rows.
   func count(of test: RosterTest) -> RosterCount? {
-    guard columns.contains(test.column), !roster.entries.isEmpty || refusedRows > 0 else {
-      return nil
-    }
+    guard answers(test) else { return nil }
     return RosterCount(
       part: roster.entries.count { $0.answers[test] == true }, whole: roster.entries.count,
       isInvalid: isDoubtful || badColumns.contains(test.column), component: nil,

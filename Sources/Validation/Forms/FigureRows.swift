@@ -75,7 +75,9 @@ extension FormComposer {
       ? words(.fillShare, ["columns": counts, "percent": headings([.percent])])
       : words(.fillColumns, ["columns": counts])
     guard case .roster(let kind, _) = indicator.source else { return columns }
-    return words(.fillRoster, ["columns": columns, "file": kind.fileName])
+    return words(
+      kind == .communes ? .fillRoster : .fillUncountedRoster,
+      ["columns": columns, "file": kind.fileName, "whole": headings([.denominator])])
   }
 
   private func headings(_ keys: [ColumnKey]) -> String {

@@ -50,6 +50,7 @@ enum FormPhrase: String, CaseIterable {
   case fillColumns = "fill.columns"
   case fillShare = "fill.share"
   case fillRoster = "fill.roster"
+  case fillUncountedRoster = "fill.uncountedRoster"
   case fillComponent = "fill.component"
 
   case checkTitle = "check.title"

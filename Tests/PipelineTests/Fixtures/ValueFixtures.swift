@@ -62,8 +62,8 @@ let valueFixtures: [Fixture] = [
     .oneCountBesidePercentage, [figures(women, "3.2.3;;;;42;68;;;;;")],
     twin: [figures(women, "3.2.3;;;42;68;;;;;;")]),
   Fixture(
-    .amountTooSmall, [.append(baRiaFunding, "xã hội hóa;Quà;;;180;\r\n")],
-    twin: [.append(baRiaFunding, "xã hội hóa;Quà;;;1.000.000;\r\n")]),
+    .amountTooSmall, [.append(baRiaFunding, "xã hội hóa;Quà;180;0;0;\r\n")],
+    twin: [.append(baRiaFunding, "xã hội hóa;Quà;1.000.000;0;0;\r\n")]),
   Fixture(
     .amountsInOtherUnit,
     [.replace(baRiaFunding, "Đơn vị tính: đồng", with: "Đơn vị tính: triệu đồng")],
@@ -76,8 +76,11 @@ let valueFixtures: [Fixture] = [
     // A typed total is noted, whatever it says.
     upon: [.append(baRiaFunding, "Tổng cộng;;390.000.000;370.000.000;350.300.000;\r\n")]),
   Fixture(
-    .notWholeAmount, [.append(baRiaFunding, "xã hội hóa;Quà;;;180 triệu;\r\n")],
-    twin: [.append(baRiaFunding, "xã hội hóa;Quà;;;180.000.000;\r\n")]),
+    .notWholeAmount, [.append(baRiaFunding, "xã hội hóa;Quà;0;0;180 triệu;\r\n")],
+    twin: [.append(baRiaFunding, "xã hội hóa;Quà;0;0;0;\r\n")]),
+  Fixture(
+    .amountMissing, [.append(baRiaFunding, "xã hội hóa;Quà;2.000.000;;0;\r\n")],
+    twin: [.append(baRiaFunding, "xã hội hóa;Quà;2.000.000;0;0;\r\n")]),
   Fixture(
     .percentageLikeFraction, [figures(women, "3.2.3;;;;;0,618;;;;;")],
     twin: [figures(women, "3.2.3;;;;;61,8;;;;;")]),
@@ -117,8 +120,8 @@ let keyFixtures: [Fixture] = [
     ]),
   Fixture(.communeMissing, [.replace(baRiaCommunes, "26572;Xã Hòa Long;Khá;có\r\n", with: "")]),
   Fixture(
-    .bodyTwice, [.append("\(baRia)/trung-tam.csv", "\(centre),có\n")],
-    twin: [.append("\(baRia)/trung-tam.csv", "\(centre) 2,có\n")]),
+    .bodyTwice, [.append(baRiaCentres, "\(centre),có\n"), twoCentres],
+    twin: [.append(baRiaCentres, "\(centre) 2,có\n"), twoCentres]),
   Fixture(
     .unknownOffice, [.text("\(baRia)/phong-la/gop-y.csv", "Chỉ báo;Vướng mắc\n2.1.2;khó\n")],
     twin: [.text("\(baRia)/phong-noi-vu/gop-y.csv", "Chỉ báo;Vướng mắc\n2.1.2;khó\n")]),
@@ -129,15 +132,15 @@ let keyFixtures: [Fixture] = [
       .append(baRiaCommunes, "26570;Xã Cũ;Khá;có\r\n"),
     ], twin: [.append("units.csv", "26570,Xã Cũ,commune,748,,31/12/2021\n")]),
   Fixture(
-    .bodyWithoutAnswers, [.append("\(baRia)/trung-tam.csv", "Nguyễn Văn A,\n")],
-    twin: [.append("\(baRia)/trung-tam.csv", "Trung tâm B,có\n")]),
+    .bodyWithoutAnswers, [.append(baRiaCentres, "Nguyễn Văn A,\n"), twoCentres],
+    twin: [.append(baRiaCentres, "Trung tâm B,có\n"), twoCentres]),
   Fixture(
     .fundingRowTwice,
     ["Quà;5.000.000", "Quà;5.000.000"].map {
-      .append(baRiaFunding, "xã hội hóa;\($0);;;\r\n")
+      .append(baRiaFunding, "xã hội hóa;\($0);0;0;\r\n")
     },
     twin: ["Quà;5.000.000", "Cờ;5.000.000"].map {
-      .append(baRiaFunding, "xã hội hóa;\($0);;;\r\n")
+      .append(baRiaFunding, "xã hội hóa;\($0);0;0;\r\n")
     }),
   Fixture(
     .severalIndicators, [feedback("2.1.1, 2.1.2;phù hợp;;")],
@@ -184,8 +187,13 @@ let keyFixtures: [Fixture] = [
   Fixture(
     .fundingDisagrees, [.replace(baRiaFunding, "164.500.000", with: "180.000.001")],
     twin: [.replace(baRiaFunding, "164.500.000", with: "180.000.000")]),
+  Fixture(
+    .rosterUncontrolled, [figures(centreTotal, "")],
+    twin: [figures(centreTotal, "2.2.3;;;1;1;100;;;;;\r\n")]),
 ]
 
+private let centreTotal = "2.2.3;;;;1;;;;;;Số liệu minh họa\r\n"
+private let twoCentres = figures("2.2.3;;;;1;", "2.2.3;;;;2;")
 private let baRiaCentres = "\(baRia)/trung-tam.csv"
 private let centre = "Trung tâm Giáo dục thường xuyên tỉnh Bà Rịa - Vũng Tàu"
 private let ministryFigures = "\(provinceFolder)/so-giao-duc-va-dao-tao/so-lieu.csv"

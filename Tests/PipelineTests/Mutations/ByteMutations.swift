@@ -9,9 +9,8 @@ let byteMutations: [Mutation] = [
     let kept = Array(sheet.bytes.prefix(cut))
     let line = 1 + kept.count { $0 == UInt8(ascii: "\n") }
     // The end of the line that was cut may be that of a heading or of a row that is whole.
-    var mutant = whole(sheet, kept, families: "CFVEK", .on([line, line - 1]))
-    mutant.isUntold = sheet.isUncounted
-    return mutant.or(Sign([.fileEmpty, .separatorNotFound], at: sheet.path, .file)).asLoss
+    return whole(sheet, kept, families: "CFVEK", .on([line, line - 1]))
+      .or(Sign([.fileEmpty, .separatorNotFound], at: sheet.path, .file)).asLoss
   },
   Mutation("changes the separator to a comma") { sheet, _ in same(sheet) { $0.separator = "," } },
   Mutation("changes the separator to a tab") { sheet, _ in same(sheet) { $0.separator = "\t" } },

@@ -167,10 +167,8 @@ private func headless(_ sheet: Sheet) -> Mutant { Mutant(sheet, families: "C", .
 
 /// A table without a row.
 private func lost(_ sheet: Sheet, indicators: Set<String>) -> Mutant {
-  var mutant = Mutant(
+  Mutant(
     [sheet.write], [Sign([.noRows], at: sheet.path, .heading)], losses: sheet.losses,
     indicators: indicators
   ).asLoss
-  mutant.isUntold = sheet.isUncounted
-  return mutant
 }

@@ -49,8 +49,6 @@ struct Sheet {
   var unitFolder: String { path.split(separator: "/").prefix(2).joined(separator: "/") }
   var unit: String { isDistrict ? "748" : "77" }
   var isDistrict: Bool { path.hasPrefix(baRia) }
-  /// Whether it is a list of bodies of which neither a register nor a typed figure knows the number.
-  var isUncounted: Bool { !isDistrict && kind.roster != nil }
 
   func line(_ row: [String]) -> String {
     row.map { cell in
@@ -102,6 +100,8 @@ struct Sheet {
     var signs = [Sign(missing, at: path, .anywhere)]
     if kind == .figures {
       signs.append(Sign([.componentMissing], at: path, .anywhere))
+      // The total that a list was compared with may be lost.
+      signs.append(Sign([.rosterUncontrolled], below: unitFolder))
       // What is left of a figure differs from that of another office.
       signs.append(Sign([.officesDisagree], below: unitFolder))
     }
@@ -109,6 +109,8 @@ struct Sheet {
     // Counted or typed, by this office or by another: each of two may tell that the other is missing.
     if kind.roster != nil {
       signs.append(Sign([.rosterDisagrees], at: "\(folder)/so-lieu.csv", .anywhere))
+      // The column may be lost whose count a typed total was compared with.
+      signs.append(Sign([.rosterUncontrolled], at: path, .file))
     }
     if kind == .figures || kind.roster != nil {
       let silent: Set<FindingCode> = [.officeSilent, .unitWithoutFigures]
@@ -175,9 +177,8 @@ struct Mutant {
   var losses: [Sign]
   /// Whether a loss is all that is told, as of a row that was removed.
   var isLoss = false
-  /// Whether nobody could tell of a list that is shorter: nothing says how many bodies a list has, where no figure is typed
-  /// beside it and no register has them.
-  var isUntold = false
+  /// Whether it is told even though no indicator is judged by what was spoilt.
+  var isAlwaysTold = false
   /// The indicators that may change, each with its unit.
   let indicators: Set<String>
 

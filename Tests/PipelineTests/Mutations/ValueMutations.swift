@@ -71,6 +71,13 @@ let valueMutations: [Mutation] = [
   Mutation("writes an answer that is none", [.figures], with: "Đạt") { sheet, random in
     set(sheet, &random, "Đạt", to: "đang làm", "V")
   },
+  Mutation("removes an amount", [.funding], with: "Dự toán", "Phân bổ", "Thực chi") {
+    sheet, random in
+    var mutant = set(
+      sheet, &random, random.one(["Dự toán", "Phân bổ", "Thực chi"]), to: "", "V")
+    mutant.isAlwaysTold = true
+    return mutant
+  },
   Mutation("names the year wrongly", [.figures], with: "Năm số liệu") { sheet, random in
     set(sheet, &random, "Năm số liệu", to: "năm nay", "V")
   },

@@ -102,6 +102,7 @@ extension Submission {
   var codes: [FindingCode] {
     let absences: Set<FindingCode> = [
       .indicatorMissing, .figureUnderOtherHeading, .rosterGivesNoFigure, .noDocument, .officeSilent,
+      .rosterUncontrolled,
     ]
     return findings.map(\.code).filter { !absences.contains($0) }
   }
