@@ -116,6 +116,7 @@ struct IndicatorResult: Decodable {
 
   /// Where it stands beside the target of one horizon.
   struct Target: Decodable {
+    let horizon: String
     let target: String
     let met: Bool
     let more: Int?

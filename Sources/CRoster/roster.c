@@ -174,7 +174,7 @@ void hoctap_roster_learn(
 
 bool hoctap_roster_can_learn_commune(const uint8_t *code, size_t length) {
   for (size_t at = 0; at < length && at < hoctap_longest_code; at++)
-    if (code[at] > '~') return false;
+    if (code[at] < '0' || code[at] > '9') return false;
   return length > 0 && hoctap_can_be_learnt(code, length, hoctap_longest_code);
 }
 

@@ -262,3 +262,19 @@ public func filled(_ text: String, with details: [String: String]) -> String {
   }
   return result + rest
 }
+
+extension Finding {
+  /// The same finding without words of the file, sheet names and headings among them, which may be
+  /// those of a person.
+  public var withoutWords: Finding {
+    let told: Set<String> = [
+      "encoding", "codePage", "problem", "format", "fate", "line", "count", "columns", "character",
+      "found",
+    ]
+    return Finding(
+      code, unit: unit, indicator: indicator, place: place?.withoutWords,
+      value: value.isEmpty ? "" : "…", expected: expected, clause: clause, office: office,
+      details: Dictionary(
+        uniqueKeysWithValues: details.map { ($0.key, told.contains($0.key) ? $0.value : "…") }))
+  }
+}

@@ -25,8 +25,9 @@ extension CriteriaSet {
 extension Indicator {
   /// The same wording and targets, of the office's people alone, for which it is charged itself.
   fileprivate func part(of office: Office, _ own: OwnFigure) -> Indicator {
-    Indicator(
-      id: id, wording: wording, shortName: shortName, clause: clause,
+    let group = measure.components.first { $0.id == own.group }
+    return Indicator(
+      id: id, wording: group.map { "\(wording) (\($0.name))" } ?? wording, shortName: shortName, clause: clause,
       measure: own.group.map { measure.part(of: $0) } ?? measure, role: role, source: nil,
       guidance: guidance, acceptedIssuers: acceptedIssuers, office: office.id,
       interpretations: interpretations, counted: counted)

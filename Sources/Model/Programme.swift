@@ -148,6 +148,8 @@ public struct Letterhead: Hashable, Sendable {
   public let numberSuffix: String
   public let place: String
   public let addressees: [String]
+  /// What the report's last sentence asks of the addressees, from `; ` on; `nil` for the common words.
+  public let closing: String?
   /// Lines such as `KT. CHỦ TỊCH`, `PHÓ CHỦ TỊCH`; the name stays blank.
   public let signatory: [String]
   public let recipients: [String]
@@ -155,7 +157,7 @@ public struct Letterhead: Hashable, Sendable {
   public init(
     parentBody: String, issuingBody: String, issuerInSentence: String = "",
     numberSuffix: String, place: String,
-    addressees: [String], signatory: [String], recipients: [String]
+    addressees: [String], closing: String? = nil, signatory: [String], recipients: [String]
   ) {
     self.parentBody = parentBody
     self.issuingBody = issuingBody
@@ -163,6 +165,7 @@ public struct Letterhead: Hashable, Sendable {
     self.numberSuffix = numberSuffix
     self.place = place
     self.addressees = addressees
+    self.closing = closing
     self.signatory = signatory
     self.recipients = recipients
   }

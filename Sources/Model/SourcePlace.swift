@@ -30,6 +30,11 @@ public struct SourcePlace: Hashable, Sendable, Comparable {
       file: file, sheet: sheet, line: line, column: column, columnNumber: columnNumber)
   }
 
+  /// The same place without the file's own names of sheet and column.
+  var withoutWords: SourcePlace {
+    SourcePlace(file: file, line: line, columnNumber: columnNumber)
+  }
+
   /// `B12`, as a spreadsheet shows the place; `nil` for a whole row or file.
   public var address: String? {
     guard let line, let columnNumber, columnNumber > 0 else { return nil }

@@ -34,6 +34,10 @@ public enum WorkspaceFileKind: String, Hashable, Sendable, CaseIterable {
 
   /// Whether its rows name persons, so that none is printed.
   public var namesPersons: Bool { [.waivers, .commendations].contains(self) }
+
+  /// Whether nothing in it is printed but what the contract names: where its headings are amiss,
+  /// persons stand where they should.
+  public var isConfidential: Bool { self == .commendations }
 }
 
 /// One file in a unit's folder after the ingest stage.

@@ -23,6 +23,21 @@ func deadlineFindings(of assessment: UnitAssessment, in context: RunContext) -> 
   }
 }
 
+/// The same about the reports of offices of their own people, each charged with its own.
+func deadlineFindings(
+  ofOffices assessments: [UnitAssessment], of unit: UnitCode, in context: RunContext
+) -> [Finding] {
+  assessments.flatMap { assessment in
+    deadlineFindings(of: assessment, in: context).map { finding in
+      var details = finding.details
+      details["milestone"] = "\(assessment.unit.name): \(details["milestone"] ?? "")"
+      return Finding(
+        finding.code, unit: unit, clause: finding.clause, office: assessment.unit.office,
+        details: details)
+    }
+  }
+}
+
 /// That the rulebook was not in force on any day of the period.
 func rulebookFindings(in context: RunContext) -> [Finding] {
   let rulebook = context.rulebook

@@ -53,21 +53,6 @@ extension ReadPersons {
   }
 }
 
-extension Finding {
-  /// The same finding without words of the file, which may be those of a person.
-  fileprivate var withoutWords: Finding {
-    let told: Set<String> = [
-      "encoding", "codePage", "problem", "format", "fate", "line", "count", "sheet", "sheets",
-      "columns", "character",
-    ]
-    return Finding(
-      code, unit: unit, indicator: indicator, place: place, value: value.isEmpty ? "" : "…",
-      expected: expected, clause: clause, office: office,
-      details: Dictionary(
-        uniqueKeysWithValues: details.map { ($0.key, told.contains($0.key) ? $0.value : "…") }))
-  }
-}
-
 /// The table of a sheet as text, each row on the line that has its number.
 final class SheetText: TextSource {
   private let table: SourceTable

@@ -62,14 +62,16 @@ public func judge(
     throw Fault(file: "programme.yaml", "Chương trình không có đơn vị nào để đánh giá.")
   }
   let districts = Array(zip(submissions, assessments).dropLast())
+  let offices = assessedOffices(of: last, in: context, after: history)
   let crossing =
     folders.findings + history.findings
+    + deadlineFindings(ofOffices: offices.map(\.assessment), of: last.unit.code, in: context)
     + findingsOfSums(of: last, over: districts.map(\.0), in: context)
   let worded = { finished($0, $1, crossing, context, preparation.catalogue) }
   let gathering = worded(last, province)
   let record = RunRecord(
     context: context, districts: districts.map { worded($0.0, $0.1) }, province: gathering,
-    offices: assessedOffices(of: last, in: context, after: history).map {
+    offices: offices.map {
       officeRecord($0.submission, $0.assessment, in: gathering)
     }, history: history.byUnit,
     workspaceFindings: (folders.findings.filter { $0.unit == nil } + rulebookFindings(in: context))
@@ -90,7 +92,11 @@ private func officeRecord(
   let own = Set(submission.findings)
   return UnitRecord(
     submission: submission, assessment: assessment,
-    findings: province.findings.filter { own.contains($0.finding) })
+    findings: province.findings.filter { worded in
+      let finding = worded.finding
+      return own.contains(finding)
+        || finding.place == nil && finding.office == assessment.unit.office
+    })
 }
 
 /// Gathers a unit's findings of every stage.

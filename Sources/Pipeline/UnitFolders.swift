@@ -166,14 +166,17 @@ private func ingest(
       findings: ingested.findings)
   }
   let ingested = ingestedTable(file, as: kind)
+  let told = { (findings: [Finding]) in
+    kind.isConfidential ? findings.map(\.withoutWords) : findings
+  }
   if let finding = otherForm(in: ingested, of: file, as: kind) {
     return SourceFile(
-      path: file.path, office: office, content: .unreadable(kind), findings: [finding])
+      path: file.path, office: office, content: .unreadable(kind), findings: told([finding]))
   }
   return SourceFile(
     path: file.path, office: office,
     content: ingested.table.map { .table(kind, $0) } ?? .unreadable(kind),
-    findings: ingested.findings)
+    findings: told(ingested.findings))
 }
 
 private func ingestedTable(_ file: WorkspaceFile, as kind: WorkspaceFileKind) -> IngestedTable {

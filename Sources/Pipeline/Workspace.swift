@@ -92,11 +92,10 @@ public struct RunRequest: Sendable {
     }
   }
 
-  /// Whether the outputs are of persons: counted in a roster, or named because that was asked for.
+  /// Whether there are persons among the files: a roster of them, or names of those commended.
   public var holdsPersons: Bool {
     files.contains { file in
-      file.persons != nil || isPersonsFile(file.path)
-        || tellsCommendations && file.kind == .commendations
+      file.persons != nil || isPersonsFile(file.path) || file.kind == .commendations
     }
   }
 

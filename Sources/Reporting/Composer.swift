@@ -48,7 +48,7 @@ public struct Composer: Sendable {
 
   /// The milestones that concern the period: of a programme of many years, those of its year and the
   /// next, and what is still ahead besides reports.
-  var milestones: [Milestone] {
+  public var milestones: [Milestone] {
     guard rulebook.setsTargets else { return programme.milestones }
     return programme.milestones.filter { milestone in
       let year = milestone.lastDay.year

@@ -31,10 +31,19 @@ extension Composer {
     String(repeating: "../", count: unit.folderName.split(separator: "/").count)
   }
 
+  /// The districts that owe something, where the unit adds them up; each has a request of its own.
+  private func owingDistricts(_ unit: UnitRecord) -> Block? {
+    guard rulebook.setsTargets, unit.unit.code == programme.province else { return nil }
+    let names = record.districts.filter { !owed(by: $0).isEmpty }.map(\.unit.nameInSentence)
+    guard !names.isEmpty else { return nil }
+    return .paragraph(words(.targetOwedDistricts, ["units": names.joined(separator: ", ")]))
+  }
+
   func owedSection(_ unit: UnitRecord) -> SectionDraft {
     let table = owedTable(unit, requestsAt: "\(wayUp(from: unit))phieu-bo-sung/")
     var blocks = [table]
     if case .table = table { blocks.insert(.paragraph(words(.sectionOwedLead)), at: 0) }
+    if let districts = owingDistricts(unit) { blocks.append(districts) }
     return SectionDraft(id: "con-thieu-bo-sung", title: words(.sectionOwed), blocks: blocks)
   }
 }

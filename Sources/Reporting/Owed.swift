@@ -46,6 +46,12 @@ extension Composer {
     }
   }
 
+  /// The same with what the offices of the province owe of their own people.
+  func debts(of unit: UnitRecord) -> [Owed] {
+    let offices = unit.unit.code == programme.province ? record.offices : []
+    return owed(by: unit) + offices.flatMap(owed)
+  }
+
   func text(of items: [Owed.Item]) -> String {
     items.map { item in
       switch item {
@@ -102,7 +108,7 @@ extension Composer {
 
   /// The name of an office's request without its ending: offices of a district carry its code.
   func requestName(_ office: Office, of unit: AdministrativeUnit) -> String {
-    unit.code == programme.province
+    unit.code == programme.province || unit.parent == programme.province && unit.office != nil
       ? office.id.rawValue : "\(unit.code)-\(office.id)"
   }
 

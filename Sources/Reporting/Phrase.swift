@@ -71,6 +71,7 @@ public enum Phrase: String, CaseIterable, Sendable {
   case targetDeploymentProvince = "target.deploymentProvince"
   case targetSilent = "target.silent"
   case targetResults = "target.results"
+  case targetOwedDistricts = "target.owedDistricts"
   case targetResultsLead = "target.resultsLead"
   case targetHorizon = "target.horizon"
   case targetMet = "target.met"
@@ -425,6 +426,7 @@ public enum Phrase: String, CaseIterable, Sendable {
   case documentAnnexes = "document.annexes"
   case documentClosing = "document.closing"
   case documentClosingTo = "document.closingTo"
+  case documentClosingWith = "document.closingWith"
 
   case chartBands = "chart.bands"
   case chartBand = "chart.band"

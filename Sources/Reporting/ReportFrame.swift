@@ -9,7 +9,7 @@ extension Composer {
     let annexes = numbered(annexes(unit)).map(asAnnex)
     var told = numbered(withProse(sections, of: unit))
     if let last = told.popLast() {
-      let closing = [annexList(annexes), closing(subject, to: letterhead?.addressees ?? [])]
+      let closing = [annexList(annexes), closing(subject, under: letterhead)]
       told.append(last.ending(in: closing.compactMap { $0 }.map(Block.paragraph)))
     }
     return ReportDocument(
@@ -28,7 +28,12 @@ extension Composer {
   }
 
   /// The sentence that ends a report, so that no signature stands alone on its page.
-  private func closing(_ subject: String, to addressees: [String]) -> String {
+  private func closing(_ subject: String, under letterhead: Letterhead?) -> String {
+    let addressees = letterhead?.addressees ?? []
+    if let own = letterhead?.closing {
+      return words(
+        .documentClosingWith, ["subject": subject.uncapitalisedFirst, "closing": own])
+    }
     let details = [
       "subject": subject.uncapitalisedFirst, "addressees": addressees.joined(separator: ", "),
     ]
@@ -88,7 +93,7 @@ extension Composer {
       parentBody: fill(blank.parentBody), issuingBody: fill(blank.issuingBody),
       issuerInSentence: fill(blank.issuerInSentence), numberSuffix: fill(blank.numberSuffix),
       place: fill(blank.place),
-      addressees: blank.addressees.map(fill), signatory: blank.signatory.map(fill),
+      addressees: blank.addressees.map(fill), closing: blank.closing.map(fill), signatory: blank.signatory.map(fill),
       recipients: blank.recipients.map(fill))
   }
 }

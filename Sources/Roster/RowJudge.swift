@@ -39,7 +39,9 @@ struct RowJudge {
     var reading = RowReading(layout: layout, cells: cells, bytes: bytes)
     let commune = reading.bytes(.commune)
     if commune.isEmpty { reading.reject(.commune, .requiredCellEmpty) }
-    if reading.isPersonInCommune { reading.reject(.commune, .unknownCommune) }
+    if !commune.isEmpty, reading.isText(.commune), !reading.isCommuneCode {
+      reading.reject(.commune, .unknownCommune, isShown: false)
+    }
     // A group or flag in another encoding is none; these two would be taken for something else.
     for column in [RosterColumn.commune, .status] where !reading.isText(column) {
       reading.reject(column, .encodingNotSupported)
@@ -123,18 +125,20 @@ private struct RowReading {
     String(validating: bytes(column), as: UTF8.self) != nil
   }
 
-  /// Whether the id of a person, or a number as long as one, stands where the commune's code should.
+  /// Whether a code of the official list can stand where the commune's should: digits, fewer than the
+  /// number of a person has.
   ///
-  /// It would go into the counts.
-  var isPersonInCommune: Bool {
+  /// Anything else, a name or the id of a person that has slipped by a column, would go into the
+  /// counts.
+  var isCommuneCode: Bool {
     let code = bytes(.commune)
-    guard code.count > Self.longestCode else { return false }
-    let isNumber = code.allSatisfy { (0x30...0x39).contains($0) }
-    return code == bytes(.person) || isNumber && Self.personDigits.contains(code.count)
+    return code.count <= Self.longestCode && code.allSatisfy { (0x30...0x39).contains($0) }
   }
 
-  mutating func reject(_ column: RosterColumn, _ code: FindingCode) {
-    problems.append(CellProblem(code: code, column: column, value: text(column)))
+  /// `isShown` is `false` where the value may be that of a person, whatever it looks like.
+  mutating func reject(_ column: RosterColumn, _ code: FindingCode, isShown: Bool = true) {
+    problems.append(
+      CellProblem(code: code, column: column, value: isShown ? text(column) : ""))
   }
 
   /// The problems, without any value where one of them could name a person: the cells of such a row
@@ -149,10 +153,19 @@ private struct RowReading {
     let scalars = value.unicodeScalars
     let isNumber = problem.column == .year || problem.column == .day
     return problem.code == .encodingNotSupported
+      || problem.column == .group && !isCodeWord(value)
       || !value.isEmpty && value == text(.person)
       || isNumber && scalars.contains { $0.properties.isAlphabetic }
       || scalars.count { $0.properties.numericType != nil } > mostDigits(in: problem.column)
       || value.utf8.count > Self.mostBytes
+  }
+
+  /// Whether a text is written like the code of a group and like no name: in small letters without
+  /// accents and blanks.
+  private func isCodeWord(_ value: String) -> Bool {
+    value.utf8.allSatisfy { byte in
+      (0x61...0x7A).contains(byte) || (0x30...0x39).contains(byte) || byte == 0x2D || byte == 0x5F
+    }
   }
 
   private func mostDigits(in column: RosterColumn) -> Int {
@@ -166,6 +179,4 @@ private struct RowReading {
   private static let mostBytes = 64
   /// As long are the codes that the fast reader learns, without asking here again.
   private static let longestCode = 7
-  /// Identity cards (CMND) have 9 digits, citizens' cards (CCCD) 12.
-  private static let personDigits = [9, 12]
 }

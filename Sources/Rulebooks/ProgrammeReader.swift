@@ -137,7 +137,7 @@ struct ProgrammeReader {
       node,
       keys: [
         "parentBody", "issuingBody", "issuerInSentence", "numberSuffix", "place", "addressees",
-        "signatory", "recipients",
+        "closing", "signatory", "recipients",
       ], reader: reader)
     return Letterhead(
       parentBody: mapping.optionalText("parentBody") ?? "",
@@ -145,6 +145,7 @@ struct ProgrammeReader {
       issuerInSentence: mapping.optionalText("issuerInSentence") ?? "",
       numberSuffix: mapping.text("numberSuffix"),
       place: mapping.text("place"), addressees: mapping.texts("addressees"),
+      closing: mapping.has("closing") ? mapping.text("closing") : nil,
       signatory: mapping.texts("signatory"), recipients: mapping.texts("recipients"))
   }
 }

@@ -25,7 +25,7 @@ struct UnitFiles: Sendable {
       case .table(.personCounts, _) where !scope.readsPersons: break
       case .table(let kind, let table):
         let (read, findings) = recognise(table, of: file.office, by: FileSchema(of: kind))
-        tableFindings += findings
+        tableFindings += kind.isConfidential ? findings.map(\.withoutWords) : findings
         if let read {
           if let swap = SwappedColumns(in: read, of: kind) { swaps.append(swap) }
           add(read, of: kind, evidence: evidence, in: scope)

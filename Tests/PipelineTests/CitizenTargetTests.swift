@@ -1,5 +1,7 @@
+import Audit
 import Model
 import Pipeline
+import Reporting
 import SampleSupport
 import Testing
 
@@ -94,6 +96,22 @@ import Testing
       let last = unit.assessment.indicator(IndicatorID("T5"))?.progress
       #expect(last?.standing(HorizonID("2025"))?.isMet != true, "\(unit.unit.name)")
     }
+  }
+
+  @Test("says of a percentage alone what it meets, in every format") func percentage() throws {
+    let request = try SampleRequest.citizens().edited([
+      .replace("2024/506-dai-loc/so-lieu.csv", "T4;;;32.363;46.499;;", with: "T4;;;;;75;")
+    ])
+    let judged = try judge(request)
+    let unit = try #require(judged.record.districts.first { $0.unit.code == UnitCode("506") })
+    let workbook = judged.composer.workbook(of: unit, as: judged.composer.report(.annual, of: unit))
+    let results = try #require(workbook.sheets.compactMap(\.table).first { $0.id == "ket-qua" })
+    let row = try #require(results.rows.first { $0[0].text == "T4" }).map(\.text)
+    #expect(row[5] == "Đạt" && row[7] == "Không đạt", "\(row)")
+    let files = try outputs(judged, with: reportTemplates(request), of: request)
+    let audit = try verify(
+      files.map { WorkspaceFile(path: $0.path, bytes: $0.bytes) }, templates: request.templates)
+    #expect(audit.discrepancies.isEmpty, "\(audit.discrepancies)")
   }
 
   /// T4 of Tam Kỳ is 34.198 of 44.739 holders.

@@ -82,18 +82,19 @@ import Testing
     #expect(Set(table.rows.map { $0[5].text }) == ["Sở Tài chính", "Thành phố Tam Kỳ"])
   }
 
-  @Test("make the outputs private only where they are told") func privacy() throws {
-    let pilot = { (telling: Bool) throws -> RunRequest in
+  @Test("make the outputs private, told or not") func privacy() throws {
+    let pilot = { (telling: Bool, name: String) throws -> RunRequest in
       let sample = try SampleRequest.make().edited([
-        .text("2022/748-ba-ria/khen-thuong.csv", "Loại;Tên\ncá nhân;Người Mẫu\n")
+        .text("2022/748-ba-ria/\(name)", "Loại;Tên\ncá nhân;Người Mẫu\n")
       ])
       return RunRequest(
         workspace: sample.workspace, files: sample.files, templates: sample.templates,
         period: 2022, asOf: sample.asOf, units: [], language: "vi", tool: "hoctap test",
         tellsCommendations: telling)
     }
-    #expect(try !pilot(false).holdsPersons)
-    #expect(try pilot(true).holdsPersons)
+    #expect(try pilot(false, "khen-thuong.csv").holdsPersons)
+    #expect(try pilot(true, "Khen-Thuong.XLSX").holdsPersons)
+    #expect(try !pilot(true, "khen.csv").holdsPersons)
   }
 
   @Test(
@@ -117,6 +118,28 @@ import Testing
     #expect(places.allSatisfy { excerpts[$0] == nil })
     let office = try #require(judged.record.offices.first { $0.unit.name == "Sở Tài chính" })
     #expect(office.submission.commendations.isEmpty)
+  }
+
+  @Test(
+    "are told in no word where the file itself is amiss",
+    arguments: [
+      "cá nhân;Người Mẫu;Xã;Việc;Giấy khen\ncá nhân;Người Mẫu;Xã;Việc;Giấy khen\n",
+      "Loại;Tên;Người Mẫu\ncá nhân;A;B\n", "Loại;Tên\ncá nhân;\"Người Mẫu;A\n",
+      "Loại;Tên\ncá nhân;Người Mẫu\"A\n", "Loại;Tên;Người Mẫu\ncá nhân;A;B;C\n",
+      "Chỉ báo;Số đạt;Tổng số;Người Mẫu\nT4;1;2;3\n", "Loại;Tên;Tên\ncá nhân;Người Mẫu;B\n",
+      "Loại;Tên;Tênn Người Mẫu\ncá nhân;A;B\n",
+    ])
+  func amiss(text: String) throws {
+    let request = try SampleRequest.citizens().edited([.text(Self.office, text)])
+    let judged = try judge(request)
+    let found = judged.findings.filter { $0.finding.place?.file == Self.office }
+    #expect(!found.isEmpty)
+    #expect(!"\(found)".contains("Người Mẫu"), "\(found)")
+    for file in try outputs(judged, with: reportTemplates(request), of: request) {
+      #expect(!String(decoding: file.bytes, as: UTF8.self).contains("Người Mẫu"), "\(file.path)")
+    }
+    let excerpts = SourceExcerpts(of: request, at: found.compactMap(\.finding.place))
+    #expect(found.compactMap(\.finding.place).allSatisfy { excerpts[$0] == nil })
   }
 
   @Test("have rows as hidden as those of waivers, which name persons too") func waivers() throws {

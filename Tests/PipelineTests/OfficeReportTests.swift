@@ -146,6 +146,52 @@ import Testing
     #expect(found.map(\.indicator) == [IndicatorID("T3")])
   }
 
+  @Test(
+    "are late when something of them is missing, each office alone",
+    arguments: [
+      ("2024-12-13", FindingCode.reportDueSoon), ("2024-12-14", .reportDueSoon),
+      ("2024-12-15", .reportOverdue),
+    ])
+  func deadlines(day: String, code: FindingCode) throws {
+    let request = try SampleRequest.citizens(asOf: day).edited([
+      .replace(Self.financeFigures, "T4;;;61;69;", with: "T4;;;;;")
+    ])
+    let judged = try judge(request)
+    let found = findings(code, in: judged)
+    #expect(
+      Set(found.map(\.office)) == [OfficeID(Self.finance), OfficeID("ban-dan-van-tinh-uy")])
+    #expect(found.contains { $0.details["milestone"]?.hasPrefix("Sở Tài chính: ") == true })
+    let own = try office(Self.finance, in: judged)
+    #expect(own.findings.map(\.finding.code).contains(code))
+    #expect(try office("so-noi-vu", in: judged).findings.isEmpty)
+    let board = judged.composer.board()
+    let tables = board.sections.flatMap(\.blocks).compactMap { block -> Table? in
+      if case .table(let table) = block { table } else { nil }
+    }
+    let owed = try #require(tables.first { $0.id == "no-theo-co-quan" })
+    let silent = try #require(owed.rows.first { $0[1].text == "Ban Dân vận Tỉnh ủy" })
+    #expect(silent[5].mark != .good, "\(silent[5].text)")
+    let units = try #require(tables.first { $0.id == "cac-don-vi" })
+    let province = try #require(units.rows.last)
+    #expect(!province.contains { $0.mark == .good && $0.text.contains("Đủ hồ sơ") })
+  }
+
+  @Test("have links that lead to files") func links() throws {
+    let request = try SampleRequest.citizens().edited([
+      .replace(Self.financeFigures, "T4;;;61;69;", with: "T4;;;;;")
+    ])
+    let files = try outputs(judge(request), with: reportTemplates(request), of: request)
+    let paths = Set(files.map(\.path))
+    let page = try #require(files.first { $0.path == "49-quang-nam/so-tai-chinh/bao-cao-nam.html" })
+    let text = String(decoding: page.bytes, as: UTF8.self)
+    let links = text.matches(of: /href="([^"#:]+\.[a-z]+)[^"]*"/).map { String($0.1) }
+    #expect(links.contains { $0.hasSuffix("phieu-bo-sung/so-tai-chinh.html") })
+    for link in links {
+      let target = link.hasPrefix("../../") ? String(link.dropFirst(6)) : "?" + link
+      #expect(paths.contains(target), "\(link)")
+    }
+  }
+
   @Test("are read back, with what the requests say of offices") func audited() throws {
     let request = try SampleRequest.citizens().edited([
       .replace(Self.financeFigures, "T4;;;61;69;", with: "T4;;;;;")

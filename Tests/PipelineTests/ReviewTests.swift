@@ -116,8 +116,9 @@ import Testing
     #expect("\(report.sections)".contains("Lời của đơn vị về năm năm."), "never lost")
   }
 
-  @Test("is in every format, and agrees") func formats() throws {
-    let request = try Self.request()
+  @Test("is in every format, and agrees", arguments: [2025, 2030])
+  func formats(year: Int) throws {
+    let request = try Self.request(year)
     let files = try outputs(judge(request), with: reportTemplates(request), of: request)
     let audit = try verify(
       files.map { WorkspaceFile(path: $0.path, bytes: $0.bytes) }, templates: request.templates)

@@ -39,7 +39,7 @@ extension StatementCheck {
     _ row: [SeenText], with targets: [IndicatorResult.Target], about subject: String,
     _ reading: TableReading
   ) {
-    for (column, target) in zip(reading.columns(.targetHorizon), targets)
+    for (column, target) in columns(.targetHorizon, of: targets, in: reading)
     where row.indices.contains(column) {
       let texts = [targetText(target), words(target.met ? .statusMet : .statusNotMet)]
       let cell = row[column]
@@ -48,11 +48,25 @@ extension StatementCheck {
         .target, cell, expected: texts[0], column: reading.table.headings[column],
         about: subject)
     }
-    for (column, target) in zip(reading.columns(.targetMore), targets)
+    for (column, target) in columns(.targetMore, of: targets, in: reading)
     where row.indices.contains(column) && !row[column].isNumber(target.more) {
       report(
         .target, row[column], expected: target.more.map(String.init) ?? "",
         column: reading.table.headings[column], about: subject)
+    }
+  }
+
+  /// The columns that tell of a target, by the horizon that their headings name; a table need not have
+  /// one for each.
+  private func columns(
+    _ word: Word, of targets: [IndicatorResult.Target], in reading: TableReading
+  ) -> [(Int, IndicatorResult.Target)] {
+    let columns = reading.columns(word)
+    let horizons = document.rulebook?.tiers.values.flatMap(\.horizons) ?? []
+    return targets.compactMap { target in
+      // Without the rules, the id is what the title most likely names.
+      let title = horizons.first { $0.id.rawValue == target.horizon }?.title ?? target.horizon
+      return columns.first { reading.table.headings[$0].contains(title) }.map { ($0, target) }
     }
   }
 

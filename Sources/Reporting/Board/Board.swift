@@ -61,7 +61,7 @@ extension Composer {
   private static let unitsNamed = 4
 
   private func lackingFact() -> Fact {
-    let lacking = record.units.map { ($0.unit.name, owed(by: $0).count) }.filter { $0.1 > 0 }
+    let lacking = record.units.map { ($0.unit.name, debts(of: $0).count) }.filter { $0.1 > 0 }
     guard !lacking.isEmpty else {
       return Fact(words(.glanceLacking), words(.glanceNothingLacking), mark: .good)
     }

@@ -19,19 +19,20 @@ extension Composer {
 
   private func cell(_ milestone: Milestone, of unit: UnitRecord) -> Cell {
     guard milestone.tier == unit.unit.tier else { return Cell(words(.glanceNotItsMilestone)) }
-    guard milestone.isReport else {
-      // Whether it was met is not known here, so only the days are told.
+    guard context.reportMilestones(of: milestone.tier).contains(milestone) else {
+      // Whether it was met, or will be by another year's files, is not known here, so only the days
+      // are told.
       return Cell(daysText(milestone), topics: [topic(unit)])
     }
-    let cell = readinessCell(unit, milestone)
+    let cell = readinessCell(isLacking: !debts(of: unit).isEmpty, milestone)
     return Cell(cell.text, mark: cell.mark, topics: [topic(unit)])
   }
 
-  /// How many days are left for a unit's report, and whether something of it is missing.
-  func readinessCell(_ unit: UnitRecord, _ milestone: Milestone) -> Cell {
+  /// How many days are left for a report, and whether something of it is missing.
+  func readinessCell(isLacking: Bool, _ milestone: Milestone) -> Cell {
     let days = daysLeft(to: milestone)
     let details = ["days": "\(abs(days))"]
-    if owed(by: unit).isEmpty {
+    if !isLacking {
       return Cell(words(days > 0 ? .glanceReadyFuture : .glanceReady, details), mark: .good)
     }
     if days < 0 { return Cell(words(.glanceOverdueLacking, details), mark: .bad) }

@@ -38,7 +38,7 @@ extension Composer {
       Cell(joined(owed.filter(\.lacksFigures).map(\.indicator.id))),
       Cell(joined(owed.filter(\.lacksEvidence).map(\.indicator.id))),
       Cell(milestone?.lastDay.vietnamese ?? ""),
-      milestone.map { readinessCell(unit, $0) } ?? Cell(""),
+      milestone.map { readinessCell(isLacking: !owed.isEmpty, $0) } ?? Cell(""),
       foundCell(.office(unit.unit.code, office.id), findings),
       Cell(
         words(.glanceRequestMade),

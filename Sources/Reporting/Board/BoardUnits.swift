@@ -39,7 +39,7 @@ extension Composer {
     return [
       lackingCell(unit), foundCell(.unit(unit.unit.code), findings),
       Cell(milestone?.lastDay.vietnamese ?? ""),
-      milestone.map { readinessCell(unit, $0) } ?? Cell(""),
+      milestone.map { readinessCell(isLacking: !debts(of: unit).isEmpty, $0) } ?? Cell(""),
       Cell(
         words(.glanceReport), link: reportPage(unit),
         more: [
@@ -50,7 +50,7 @@ extension Composer {
   }
 
   private func lackingCell(_ unit: UnitRecord) -> Cell {
-    let count = owed(by: unit).count
+    let count = debts(of: unit).count
     guard count > 0 else { return Cell(words(.glanceNone), mark: .good) }
     return Cell(
       words(.glanceOwedIndicators, ["count": "\(count)"]),

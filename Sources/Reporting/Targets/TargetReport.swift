@@ -76,8 +76,8 @@ extension Composer {
     let lead = words(
       .targetResultsLead,
       [
-        "count": "\(criteria.indicators.count)",
-        "set": "\(criteria.title) (\(criteria.clause), \(rulebook.shortTitle))",
+        "count": "\(criteria.indicators.count)", "clause": criteria.clause,
+        "rulebook": rulebook.shortTitle,
       ])
     var parts: [(String, String, [Block])] = []
     if let groups = groupsTable(unit) {

@@ -74,8 +74,8 @@ extension Composer {
       denominator > 0, let progress = assessment.progress,
       let range = counts.ranges[indicator.id]
     else {
-      return first + [Cell(""), Cell(""), Cell("")]
-        + criteria.horizons.flatMap { _ in [statusCell(assessment), Cell("")] } + last
+      return first + [Cell(""), Cell("")] + [percentageCell(assessment)]
+        + criteria.horizons.flatMap { [standingWord($0, assessment), Cell("")] } + last
     }
     let sum = { (column: Int) in
       Formula.call(
@@ -105,6 +105,21 @@ extension Composer {
     }
     return first
       + [calculated(numerator, sum(2)), calculated(denominator, sum(3)), share] + standings + last
+  }
+
+  /// A percentage of which no counts are known.
+  private func percentageCell(_ assessment: IndicatorAssessment) -> Cell {
+    guard assessment.progress != nil, let value = assessment.value else { return Cell("") }
+    return Cell(
+      VietnameseNumber.number(value, places: 4), number: .decimal(value, places: 2))
+  }
+
+  private func standingWord(_ horizon: Horizon, _ assessment: IndicatorAssessment) -> Cell {
+    guard let standing = assessment.progress?.standing(horizon.id) else {
+      return statusCell(assessment)
+    }
+    return Cell(
+      statusText(standing.isMet ? .met : .notMet), mark: standing.isMet ? .good : .bad)
   }
 
   private func targetCountsSheet(_ counts: TargetCounts) -> WorkbookDocument.Sheet {

@@ -11,7 +11,12 @@ struct CommendationsFile: Sendable {
     for row in table.rows {
       var reader = RowReader(row)
       if let commendation = reader.commendation() { commendations.append(commendation) }
-      findings += reader.findings
+      // A cell beyond the table stands below a heading that may be a name.
+      findings += reader.findings.map { finding in
+        let heading = finding.place?.column.map { packed(folded($0)) }
+        let isOwn = heading.flatMap(FileSchema.commendations.column(named:)) != nil
+        return isOwn ? finding : finding.withoutWords
+      }
     }
   }
 }

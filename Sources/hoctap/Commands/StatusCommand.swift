@@ -34,7 +34,7 @@ struct StatusReport {
 
   func printText() {
     terminal.line(terminal.styled(terminal.words(.statusDeadlines), .bold))
-    let milestones = record.context.programme.milestones.map { milestone in
+    let milestones = session.judged.composer.milestones.map { milestone in
       [
         "  " + remaining(milestone),
         terminal.words(.statusLastDay, ["day": milestone.lastDay.vietnamese]), milestone.title,
