@@ -27,7 +27,8 @@ extension Indicator {
   fileprivate func part(of office: Office, _ own: OwnFigure) -> Indicator {
     let group = measure.components.first { $0.id == own.group }
     return Indicator(
-      id: id, wording: group.map { "\(wording) (\($0.name))" } ?? wording, shortName: shortName, clause: clause,
+      id: id, wording: group.map { "\(wording) (\($0.name))" } ?? wording, shortName: shortName,
+      clause: clause,
       measure: own.group.map { measure.part(of: $0) } ?? measure, role: role, source: nil,
       guidance: guidance, acceptedIssuers: acceptedIssuers, office: office.id,
       interpretations: interpretations, counted: counted)

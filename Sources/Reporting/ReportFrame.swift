@@ -93,7 +93,8 @@ extension Composer {
       parentBody: fill(blank.parentBody), issuingBody: fill(blank.issuingBody),
       issuerInSentence: fill(blank.issuerInSentence), numberSuffix: fill(blank.numberSuffix),
       place: fill(blank.place),
-      addressees: blank.addressees.map(fill), closing: blank.closing.map(fill), signatory: blank.signatory.map(fill),
+      addressees: blank.addressees.map(fill), closing: blank.closing.map(fill),
+      signatory: blank.signatory.map(fill),
       recipients: blank.recipients.map(fill))
   }
 }
