@@ -72,6 +72,8 @@ public enum TraceStep: Hashable, Sendable {
   case target(value: Rational, target: ExactDecimal, horizon: HorizonID, holds: Bool)
   /// The reading that was taken of a point left open.
   case reading(InterpretationID, String)
+  /// Figures of too few people to be told, or that would tell such figures.
+  case withheld
 }
 
 /// The result of one indicator of one unit, with how it came about.
@@ -100,13 +102,17 @@ public struct IndicatorAssessment: Hashable, Sendable {
   public let findings: [Finding]
   /// Where it stands on the way to its targets; `nil` where it has none.
   public let progress: TargetProgress?
+  /// Whether its figures are of too few people to be told, or would tell such figures; it then has
+  /// neither value nor counts.
+  public let isWithheld: Bool
 
   public init(
     indicator: Indicator, status: IndicatorStatus, evidence: EvidenceStatus,
     documents: [EvidenceDocument], band: Int?, value: Rational?, numerator: Int?,
     denominator: Int?, basis: FigureBasis?, figures: [Figure],
     readings: [ChosenReadings.Choice], trace: [TraceStep], countsAsMetWhenEmpty: Bool,
-    possibleBandWhenOpen: Int, findings: [Finding], progress: TargetProgress? = nil
+    possibleBandWhenOpen: Int, findings: [Finding], progress: TargetProgress? = nil,
+    isWithheld: Bool = false
   ) {
     self.indicator = indicator
     self.status = status
@@ -124,6 +130,7 @@ public struct IndicatorAssessment: Hashable, Sendable {
     self.possibleBandWhenOpen = possibleBandWhenOpen
     self.findings = findings
     self.progress = progress
+    self.isWithheld = isWithheld
   }
 
   /// Whether its figures decide it, or by the reading taken need not.

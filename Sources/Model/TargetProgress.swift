@@ -11,11 +11,21 @@ public struct CountedPart: Hashable, Sendable {
   public let body: CountedBody
   public let numerator: Int
   public let denominator: Int
+  /// Whether the counts are of too few people to be told; they are then 0, and not to be read.
+  public let isWithheld: Bool
 
   public init(body: CountedBody, numerator: Int, denominator: Int) {
     self.body = body
     self.numerator = numerator
     self.denominator = denominator
+    isWithheld = false
+  }
+
+  /// A part whose counts are not told.
+  public init(withholding body: CountedBody) {
+    self.body = body
+    (numerator, denominator) = (0, 0)
+    isWithheld = true
   }
 
   /// The share in per cent; `nil` of nothing.

@@ -76,7 +76,8 @@ public func judge(
     }, history: history.byUnit,
     workspaceFindings: (folders.findings.filter { $0.unit == nil } + rulebookFindings(in: context))
       .sorted(by: Finding.precedes).map(preparation.catalogue.words),
-    tellsCommendations: request.tellsCommendations, tool: request.tool)
+    tellsCommendations: request.tellsCommendations, tool: request.tool
+  ).withholdingSmallCounts(in: preparation.catalogue)
   let chosen = record.units.filter {
     request.units.isEmpty || request.units.contains($0.unit.code)
   }

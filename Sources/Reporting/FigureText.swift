@@ -14,6 +14,7 @@ extension Composer {
   /// The figures of an indicator in one line: `9/11 = 81,82 %`.
   func figureText(_ assessment: IndicatorAssessment, in criteria: CriteriaSet) -> String {
     if assessment.status == .invalid { return words(.figureInvalid) }
+    if assessment.isWithheld { return withheldText }
     let text = measured(assessment, in: criteria)
     guard let text else { return words(.figureNone) }
     return assessment.isPreliminary ? words(.figurePreliminary, ["value": text]) : text

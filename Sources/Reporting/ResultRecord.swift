@@ -116,12 +116,13 @@ extension Composer {
         unit.findings.filter { $0.finding.indicator == indicator.id }.map {
           .string($0.finding.code.rawValue)
         }),
-      "figures": .array(published(assessment).map(figure)),
+      "figures": .array(assessment.figures.map(figure)),
       "documents": .array(assessment.documents.map(document)),
     ]
     members["text"] = criteriaSet(holding: indicator).map {
       .string(figureText(assessment, in: $0))
     }
+    members["withheld"] = assessment.isWithheld ? .bool(true) : nil
     members["band"] = assessment.band.map { .integer($0) }
     members["numerator"] = assessment.numerator.map { .integer($0) }
     members["denominator"] = assessment.denominator.map { .integer($0) }
@@ -131,14 +132,6 @@ extension Composer {
     members["exact"] = exact(assessment).map { .string($0) }
     if let progress = assessment.progress { members.merge(json(progress)) { _, new in new } }
     return .object(members)
-  }
-
-  /// The figures but for the counts of groups that are withheld.
-  private func published(_ assessment: IndicatorAssessment) -> [Figure] {
-    guard let progress = assessment.progress else { return assessment.figures }
-    let shown = withholding.shown(progress.groups.map(\.counts))
-    let hidden = Set(zip(progress.groups, shown).filter { $1 == nil }.map(\.0.group.id))
-    return assessment.figures.filter { $0.component.map { !hidden.contains($0) } ?? true }
   }
 
   private func json(_ progress: TargetProgress) -> [String: JSONValue] {
@@ -153,8 +146,7 @@ extension Composer {
     ]
     members["pace"] = progress.trend.pace.map { .string($0.truncated(to: 6)) }
     if !progress.groups.isEmpty {
-      let shown = withholding.shown(progress.groups.map(\.counts))
-      members["groups"] = .array(zip(progress.groups, shown).map { json($0, telling: $1) })
+      members["groups"] = .array(progress.groups.map(json))
     }
     if !progress.absent.isEmpty {
       members["absent"] = .array(progress.absent.map { .string($0.rawValue) })
@@ -163,14 +155,14 @@ extension Composer {
   }
 
   /// Few people are not told, nor what would tell them.
-  private func json(_ group: GroupStanding, telling counts: CountedPart?) -> JSONValue {
+  private func json(_ group: GroupStanding) -> JSONValue {
     var members: [String: JSONValue] = [
       "id": .string(group.group.id.rawValue), "ownTargets": .bool(group.hasOwnTargets),
-      "withheld": .bool(counts == nil),
+      "withheld": .bool(group.counts.isWithheld),
     ]
-    if let counts {
-      members["numerator"] = .integer(counts.numerator)
-      members["denominator"] = .integer(counts.denominator)
+    if !group.counts.isWithheld {
+      members["numerator"] = .integer(group.counts.numerator)
+      members["denominator"] = .integer(group.counts.denominator)
       members["targets"] = .array(group.targets.map(json))
     }
     return .object(members)

@@ -48,20 +48,21 @@ extension Composer {
     case .sum(let parts): return sumSentence(parts, indicator)
     case .target(let value, let target, let horizon, let holds):
       return targetSentence(value, target, horizon, holds)
+    case .withheld: return withheldText.capitalisedFirst + "."
     case .share, .change, .average, .comparison, .growth, .band, .unattainable:
       return calculation(step, indicator, limits)
     }
   }
 
   private func sumSentence(_ parts: [CountedPart], _ indicator: Indicator) -> String {
-    let texts = zip(parts, withholding.shown(parts)).map { part, shown in
+    let texts = parts.map { part in
       let name = name(of: part.body, in: indicator)
-      guard let shown else { return "\(name) (\(withheldText))" }
+      guard !part.isWithheld else { return "\(name) (\(withheldText))" }
       return words(
         .tracePart,
         [
-          "name": name, "part": VietnameseNumber.count(shown.numerator),
-          "whole": VietnameseNumber.count(shown.denominator),
+          "name": name, "part": VietnameseNumber.count(part.numerator),
+          "whole": VietnameseNumber.count(part.denominator),
         ])
     }
     return words(.traceSum, ["parts": texts.joined(separator: "; ")])

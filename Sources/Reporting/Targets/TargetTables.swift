@@ -45,19 +45,20 @@ extension Composer {
     let criteria = criteria(of: unit.unit)
     let rows = unit.assessment.indicators.flatMap { assessment -> [[Cell]] in
       let groups = assessment.progress?.groups ?? []
-      let shown = withholding.shown(groups.map(\.counts))
       let limits = limits(of: assessment.indicator, in: criteria)
-      return zip(groups, shown).map { group, counts in
-        let standings = criteria.horizons.map { horizon -> Cell in
-          guard counts != nil,
-            let standing = group.targets.first(where: { $0.horizon.id == horizon.id })
-          else { return Cell("") }
-          return standingCell(standing, of: assessment.indicator)
+      return groups.map { group in
+        let counts = group.counts
+        let standings = criteria.horizons.map { horizon in
+          group.targets.first { $0.horizon.id == horizon.id }.map {
+            standingCell($0, of: assessment.indicator)
+          } ?? Cell("")
         }
-        let figure = counts.map { shareText($0.numerator, of: $0.denominator, limits: limits) }
+        let figure =
+          counts.isWithheld
+          ? withheldText : shareText(counts.numerator, of: counts.denominator, limits: limits)
         return [
           Cell(assessment.indicator.id.rawValue), Cell(group.group.name),
-          Cell(figure ?? withheldText),
+          Cell(figure),
         ] + standings
       }
     }
@@ -70,8 +71,6 @@ extension Composer {
       ] + criteria.horizons.map { .init(words(.targetHorizon, ["horizon": $0.title])) },
       rows: rows)
   }
-
-  var withholding: Withholding { Withholding(below: programme.smallCell) }
 
   var withheldText: String {
     words(.targetWithheld, ["limit": "\(programme.smallCell)"])

@@ -5,7 +5,7 @@ extension Composer {
   func targetWorkbook(of unit: UnitRecord, as report: ReportDocument) -> WorkbookDocument {
     let criteria = criteria(of: unit.unit)
     let notes = WorkbookNotes.ofTargets
-    let counts = TargetCounts(unit, hiding: withholding)
+    let counts = TargetCounts(unit)
     var sheets = [
       notesSheet(notes), targetResultsSheet(unit, counts), targetCountsSheet(counts),
       targetLimitsSheet(criteria),
@@ -74,8 +74,12 @@ extension Composer {
       denominator > 0, let progress = assessment.progress,
       let range = counts.ranges[indicator.id]
     else {
-      return first + [Cell(""), Cell("")] + [percentageCell(assessment)]
-        + criteria.horizons.flatMap { [standingWord($0, assessment), Cell("")] } + last
+      let standings = criteria.horizons.flatMap { horizon -> [Cell] in
+        let standing = assessment.progress?.standing(horizon.id)
+        let cell = standing.map { statusCell($0.isMet) } ?? statusCell(assessment)
+        return [cell, Cell("")]
+      }
+      return first + [Cell(""), Cell(""), percentageCell(assessment)] + standings + last
     }
     let sum = { (column: Int) in
       Formula.call(
@@ -114,21 +118,16 @@ extension Composer {
       VietnameseNumber.number(value, places: 4), number: .decimal(value, places: 2))
   }
 
-  private func standingWord(_ horizon: Horizon, _ assessment: IndicatorAssessment) -> Cell {
-    guard let standing = assessment.progress?.standing(horizon.id) else {
-      return statusCell(assessment)
-    }
-    return Cell(
-      statusText(standing.isMet ? .met : .notMet), mark: standing.isMet ? .good : .bad)
+  private func statusCell(_ isMet: Bool) -> Cell {
+    Cell(statusText(isMet ? .met : .notMet), mark: isMet ? .good : .bad)
   }
 
   private func targetCountsSheet(_ counts: TargetCounts) -> WorkbookDocument.Sheet {
-    let rows = counts.rows.map { row in
-      [
-        Cell(row.indicator.id.rawValue),
-        Cell(row.body.map { name(of: $0, in: row.indicator) } ?? words(.targetOthers)),
-        Cell(count: row.numerator), Cell(count: row.denominator),
-      ]
+    let rows = counts.rows.map { row -> [Cell] in
+      let numbers = [row.numerator, row.denominator].map { number -> Cell in
+        number.map { Cell(count: $0) } ?? Cell("")
+      }
+      return [Cell(row.indicator.id.rawValue), Cell(partText(row))] + numbers
     }
     let table = Table(
       id: CalculationTable.figures, caption: words(.calculationFiguresTitle),
@@ -138,6 +137,11 @@ extension Composer {
       ],
       rows: rows.isEmpty ? [[Cell(words(.workbookNone)), Cell(""), Cell(""), Cell("")]] : rows)
     return sheet(.workbookFigures, table, lines: [words(.targetCountsLead)])
+  }
+
+  private func partText(_ row: TargetCounts.Row) -> String {
+    let text = row.body.map { name(of: $0, in: row.indicator) } ?? words(.targetOthers)
+    return row.numerator == nil ? "\(text) (\(withheldText))" : text
   }
 
   private func targetLimitsSheet(_ criteria: CriteriaSet) -> WorkbookDocument.Sheet {
@@ -200,29 +204,32 @@ private struct TargetCounts {
     let indicator: Indicator
     /// `nil` of several parts that are withheld, which stand together.
     let body: CountedBody?
-    let numerator: Int
-    let denominator: Int
+    /// `nil` where the sum of the parts is withheld as well.
+    let numerator: Int?
+    let denominator: Int?
   }
 
   private(set) var rows: [Row] = []
   private(set) var ranges: [IndicatorID: Range<Int>] = [:]
 
-  init(_ unit: UnitRecord, hiding withholding: Withholding) {
+  init(_ unit: UnitRecord) {
     for assessment in unit.assessment.indicators {
-      guard let part = assessment.numerator, let whole = assessment.denominator,
+      let (part, whole) = (assessment.numerator, assessment.denominator)
+      guard assessment.isWithheld || part != nil && whole != nil,
         let progress = assessment.progress
       else { continue }
       let first = rows.count
-      let shown = withholding.shown(progress.parts).compactMap(\.self)
+      let shown = progress.parts.filter { !$0.isWithheld }
       rows += shown.map { counts in
         Row(
           indicator: assessment.indicator, body: counts.body, numerator: counts.numerator,
           denominator: counts.denominator)
       }
       let rest = (
-        part - shown.map(\.numerator).reduce(0, +), whole - shown.map(\.denominator).reduce(0, +)
+        part.map { $0 - shown.map(\.numerator).reduce(0, +) },
+        whole.map { $0 - shown.map(\.denominator).reduce(0, +) }
       )
-      if shown.isEmpty || rest != (0, 0) {
+      if shown.isEmpty || rest.0 != 0 || rest.1 != 0 {
         rows.append(
           Row(
             indicator: assessment.indicator,
