@@ -11,6 +11,10 @@ extension Composer {
       ? words(.targetAssumption, ["years": years.map(String.init).joined(separator: ", ")])
       : words(.targetSingle)
     let table = trendTable(unit, years)
+    // Where every share of the year is withheld, there is nothing to draw.
+    guard progress.count > unit.assessment.indicators.count(where: \.isWithheld) else {
+      return [.paragraph(lead), .table(table)]
+    }
     let chart = ReportChart(
       id: "bieu-do-xu-huong", title: words(.targetTrendTable),
       description: trendDescription(unit, years), drawing: .trends(trendPanels(unit)),

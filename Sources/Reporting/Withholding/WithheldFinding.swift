@@ -6,12 +6,14 @@ extension Plans {
   ///
   /// It may not where the plan of any year withholds something of the indicator and of the unit, where
   /// the figures themselves are small but could not be used, or where the finding quotes a small
-  /// count.
+  /// count. A row of counts by commune and group has no indicator.
   func withheld(_ finding: Finding, of unit: UnitRecord) -> Finding? {
-    guard "VKX".contains(finding.code.family), finding.indicator != nil,
-      isAboutFewPeople(finding, of: unit)
-    else { return nil }
-    return finding.withoutCounts
+    let isAboutFewPeople =
+      switch finding.code {
+      case .personCountsExceed: finding.quotedCounts.contains(where: isSmall)
+      default: "VKX".contains(finding.code.family) && isAboutFewPeople(finding, of: unit)
+      }
+    return isAboutFewPeople ? finding.withoutCounts : nil
   }
 
   private func isAboutFewPeople(_ finding: Finding, of unit: UnitRecord) -> Bool {
