@@ -120,6 +120,23 @@ import Testing
     #expect(unit.assessment.indicator(IndicatorID("T4"))?.status == .met)
   }
 
+  @Test("shows no group's share as that of the whole while another is missing")
+  func incompleteGroups() throws {
+    let request = try SampleRequest.citizens().edited([
+      .replace(
+        "2024/502-tam-ky/so-lieu.csv", "T2;cong-dong;;5.952;13.894;", with: "T2;cong-dong;;;;")
+    ])
+    let judged = try judge(request)
+    let files = try outputs(judged, with: reportTemplates(request), of: request)
+    for file in files where file.path.hasPrefix("502-") && file.path.hasSuffix(".md") {
+      let rows = String(decoding: file.bytes, as: UTF8.self).split(separator: "\n")
+      #expect(
+        !rows.contains { $0.hasPrefix("| T2 ") && $0.contains("30.398/65.269") }, "\(file.path)")
+    }
+    let unit = try #require(judged.record.districts.first)
+    #expect(unit.assessment.indicator(IndicatorID("T2"))?.status == .noData)
+  }
+
   @Test("tells it of the office whose figures they are") func countedWithinOffice() throws {
     let request = try SampleRequest.citizens().edited([
       .replace("2024/49-quang-nam/so-tai-chinh/so-lieu.csv", ";45;61;", with: ";45;60;")
