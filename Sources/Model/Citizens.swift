@@ -52,10 +52,14 @@ public struct CitizenCount: Hashable, Sendable {
   public let skilledHolders: Int
   /// Of the holders with digital skills, those who are proficient (thành thạo).
   public let proficientHolders: Int
+  /// Of all persons, those with digital skills.
+  public let skilled: Int
+  /// Of all persons, those who are proficient.
+  public let proficient: Int
 
   public init(
     commune: String, group: CitizenGroup?, persons: Int, holders: Int, skilledHolders: Int,
-    proficientHolders: Int
+    proficientHolders: Int, skilled: Int? = nil, proficient: Int? = nil
   ) {
     self.commune = commune
     self.group = group
@@ -63,6 +67,8 @@ public struct CitizenCount: Hashable, Sendable {
     self.holders = holders
     self.skilledHolders = skilledHolders
     self.proficientHolders = proficientHolders
+    self.skilled = skilled ?? skilledHolders
+    self.proficient = proficient ?? proficientHolders
   }
 }
 

@@ -87,6 +87,8 @@ public struct IndicatorFigures: Hashable, Sendable {
   public enum Invalidity: Hashable, Sendable {
     case none
     case components(Set<ComponentID>)
+    /// Of a sum over offices: those whose own figure is left out of it.
+    case offices(Set<OfficeID>)
     case indicator
   }
 
@@ -96,4 +98,17 @@ public struct IndicatorFigures: Hashable, Sendable {
   }
 
   public static let none = IndicatorFigures(figures: [])
+
+  /// Whether the office's own figure cannot be used, whatever those of others are.
+  public func leavesOut(_ office: OfficeID) -> Bool {
+    if case .offices(let offices) = invalid { offices.contains(office) } else { false }
+  }
+
+  /// The same without the figures of `office`, which cannot be used.
+  public func leavingOut(_ office: OfficeID) -> IndicatorFigures {
+    var offices: Set = [office]
+    if case .offices(let others) = invalid { offices.formUnion(others) }
+    return IndicatorFigures(
+      figures: figures.filter { $0.office != office }, invalid: .offices(offices))
+  }
 }

@@ -105,6 +105,10 @@ public enum FindingCode: String, Hashable, Sendable, CaseIterable {
   case personsOfOtherUnit = "K122"
   case communeWithoutPersons = "K123"
   case personsRepeated = "K124"
+  case figureNotReported = "K125"
+  case figureBesideOffices = "K126"
+  case officeNotCounted = "K127"
+  case personsOfOtherGroups = "K128"
 
   case rosterDisagrees = "X101"
   case officesDisagree = "X102"
@@ -125,6 +129,8 @@ public enum FindingCode: String, Hashable, Sendable, CaseIterable {
   case fundingTotalDisagrees = "X117"
   case rosterUncontrolled = "X118"
   case countedWithinDisagrees = "X119"
+  case wholeDisagreesWithGroups = "X120"
+  case countedOfDisagrees = "X121"
 
   case noDocument = "E101"
   case documentNumberMissing = "E102"

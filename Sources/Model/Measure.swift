@@ -51,15 +51,20 @@ public struct Target: Hashable, Sendable {
   public let groupValues: [ComponentID: [HorizonID: ExactDecimal]]
   /// The indicator among whose part this one is counted (trong đó).
   public let within: IndicatorID?
+  /// The indicators whose parts together are its whole (trong số người đạt); a person may stand in
+  /// several of them.
+  public let of: [IndicatorID]
 
   public init(
     values: [HorizonID: ExactDecimal], groups: [MeasureComponent] = [],
-    groupValues: [ComponentID: [HorizonID: ExactDecimal]] = [:], within: IndicatorID? = nil
+    groupValues: [ComponentID: [HorizonID: ExactDecimal]] = [:], within: IndicatorID? = nil,
+    of: [IndicatorID] = []
   ) {
     self.values = values
     self.groups = groups
     self.groupValues = groupValues
     self.within = within
+    self.of = of
   }
 }
 

@@ -40,7 +40,8 @@ extension Measure {
   fileprivate func part(of group: ComponentID) -> Measure {
     guard let target else { return self }
     return .target(
-      Target(values: target.groupValues[group] ?? target.values, within: target.within))
+      Target(
+        values: target.groupValues[group] ?? target.values, within: target.within, of: target.of))
   }
 }
 
@@ -55,17 +56,12 @@ extension Submission {
       return place.file.hasPrefix(folder + "/")
     }
     let own = findings.filter { isOwn($0.place) || $0.office == office.id && $0.place == nil }
-    // Of an indicator that cannot be used, it is this office's figure that something is found about.
-    let doubted = Set(
-      own.filter { ["V", "K", "X"].contains($0.code.family) }.compactMap(\.indicator))
     var figures: [IndicatorID: IndicatorFigures] = [:]
     for report in office.reports {
       let sent = (self.figures[report.indicator]?.figures ?? []).filter {
-        $0.office == office.id && ($0.component == nil || $0.component == report.group)
+        $0.office == office.id && report.covers($0.component)
       }
-      let isWrong =
-        doubted.contains(report.indicator)
-        && self.figures[report.indicator]?.invalid == .indicator
+      let isWrong = self.figures[report.indicator]?.leavesOut(office.id) ?? false
       guard !sent.isEmpty || isWrong else { continue }
       figures[report.indicator] = IndicatorFigures(
         figures: sent.prefix(1).map(\.ofWhole), invalid: isWrong ? .indicator : .none)

@@ -92,6 +92,13 @@ public struct Office: Hashable, Sendable {
   }
 }
 
+extension Office {
+  /// Whether it reports `indicator`, of the group `component` where that is given.
+  public func reports(_ indicator: IndicatorID, of component: ComponentID? = nil) -> Bool {
+    reports.contains { $0.indicator == indicator && $0.covers(component) }
+  }
+}
+
 /// What an office reports of its own people: an indicator, or one group of people within it.
 public struct OwnFigure: Hashable, Sendable {
   public let indicator: IndicatorID
@@ -100,6 +107,11 @@ public struct OwnFigure: Hashable, Sendable {
   public init(indicator: IndicatorID, group: ComponentID? = nil) {
     self.indicator = indicator
     self.group = group
+  }
+
+  /// Whether a figure of `component`, or of the whole of the office's people, is what is reported.
+  public func covers(_ component: ComponentID?) -> Bool {
+    group == nil || component == nil || component == group
   }
 }
 

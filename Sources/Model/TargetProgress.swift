@@ -123,16 +123,19 @@ public struct TargetProgress: Hashable, Sendable {
   public let parts: [CountedPart]
   /// The units below whose figures are not in the sum.
   public let absent: [UnitCode]
+  /// The unit's own offices that report it and whose figures are not in the sum.
+  public let absentOffices: [OfficeID]
   public let trend: Trend
 
   public init(
     standings: [TargetStanding], groups: [GroupStanding], parts: [CountedPart],
-    absent: [UnitCode], trend: Trend
+    absent: [UnitCode], absentOffices: [OfficeID] = [], trend: Trend
   ) {
     self.standings = standings
     self.groups = groups
     self.parts = parts
     self.absent = absent
+    self.absentOffices = absentOffices
     self.trend = trend
   }
 

@@ -183,7 +183,8 @@ extension CitizenCount {
     self.init(
       commune: count.commune, group: count.groupOfPersons, persons: count.persons,
       holders: count.learningCitizens, skilledHolders: count.skilledHolders,
-      proficientHolders: count.proficientHolders)
+      proficientHolders: count.proficientHolders, skilled: count.digitallySkilled,
+      proficient: count.proficient)
   }
 }
 

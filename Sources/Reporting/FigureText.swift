@@ -81,7 +81,11 @@ extension Composer {
   /// The sum of groups or units, else the one figure.
   private func targetText(_ assessment: IndicatorAssessment, limits: [Rational]) -> String? {
     guard let part = assessment.numerator, let whole = assessment.denominator else {
-      return assessment.figures.first.flatMap { shareText($0, limits: limits) }
+      // One of several groups or offices is not the whole.
+      guard !assessment.indicator.isComputed else { return nil }
+      return assessment.figures.first { $0.component == nil }.flatMap {
+        shareText($0, limits: limits)
+      }
     }
     return shareText(part, of: whole, limits: limits)
   }

@@ -151,6 +151,9 @@ extension Composer {
     if !progress.absent.isEmpty {
       members["absent"] = .array(progress.absent.map { .string($0.rawValue) })
     }
+    if !progress.absentOffices.isEmpty {
+      members["absentOffices"] = .array(progress.absentOffices.map { .string($0.rawValue) })
+    }
     return members
   }
 

@@ -16,6 +16,7 @@ struct CriteriaReader {
     checkUnique(standards, standardNodes, outline)
     checkCounts(top, standards: standards.count, outline)
     checkWithin(standards.flatMap { $0.criteria.flatMap(\.indicators) }, outline)
+    checkOf(standards.flatMap { $0.criteria.flatMap(\.indicators) }, outline)
     let (title, award, clause) = (top.text("title"), top.text("award"), top.text("clause"))
     guard let rule = plan.rule else { return nil }
     return CriteriaSet(
@@ -83,6 +84,21 @@ struct CriteriaReader {
         (id: YAMLMapping(node, keys: IndicatorReader.keys, reader: quiet).text("id"), node: node)
       }
       return CriterionOutline(id: criterion.text("id"), node: node, indicators: indicators)
+    }
+  }
+
+  /// The whole of a target is those who meet other indicators of the tier.
+  private func checkOf(_ indicators: [Indicator], _ outline: [CriterionOutline]) {
+    let known = Set(indicators.map(\.id))
+    for indicator in indicators {
+      let others = indicator.measure.target?.of ?? []
+      let wrong = others.filter { !known.contains($0) || $0 == indicator.id }
+      guard !wrong.isEmpty,
+        let node = outline.flatMap(\.indicators).first(where: { $0.id == indicator.id.rawValue })?
+          .node
+      else { continue }
+      let names = wrong.map { "“\($0)”" }.joined(separator: ", ")
+      reader.report(node.problem("“of” phải gồm các chỉ báo khác cùng cấp: \(names)."))
     }
   }
 

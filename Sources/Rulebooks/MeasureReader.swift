@@ -21,7 +21,7 @@ struct MeasureReader {
       case .compositeShare: ["atLeast", "below", "components"]
       case .decrease: ["by"]
       case .increase: ["components"]
-      case .target: ["values", "components", "within"]
+      case .target: ["values", "components", "within", "of"]
       }
     }
   }
@@ -35,7 +35,7 @@ struct MeasureReader {
       return nil
     }
     let mapping = YAMLMapping(
-      node, keys: ["kind", "atLeast", "below", "by", "components", "values", "within"],
+      node, keys: ["kind", "atLeast", "below", "by", "components", "values", "within", "of"],
       reader: reader)
     guard let kind = reader.choice(mapping.required("kind"), of: Kind.self) else { return nil }
     mapping.allowOnly(["kind"] + kind.keys, beside: kind.rawValue)
@@ -69,7 +69,18 @@ struct MeasureReader {
       }
     }
     let within = mapping.has("within") ? IndicatorID(mapping.text("within")) : nil
-    return .target(Target(values: values, groups: groups, groupValues: own, within: within))
+    return .target(
+      Target(
+        values: values, groups: groups, groupValues: own, within: within, of: others(mapping)))
+  }
+
+  /// The indicators whose parts are the whole.
+  private func others(_ mapping: YAMLMapping) -> [IndicatorID] {
+    guard mapping.has("of") else { return [] }
+    let nodes = mapping.list("of")
+    let ids = mapping.texts("of", atLeastOne: "chỉ báo")
+    reader.requireUnique(Array(zip(ids, nodes)), what: "Chỉ báo")
+    return ids.map { IndicatorID($0) }
   }
 
   /// One percentage for each horizon.

@@ -1,8 +1,37 @@
 import Model
 
+/// The sum of what each of `offices` sends, in the order of the files.
+///
+/// An office is heard as a unit would be; one whose figure cannot be used is left out, and the others
+/// stay.
+func sum(
+  of indicator: Indicator, over offices: [Office], in files: UnitFiles, _ scope: UnitScope
+) -> (figures: IndicatorFigures, findings: [Finding]) {
+  var senders: [Office] = []
+  for id in files.figures.map(\.office) + files.persons.map(\.office) {
+    guard let office = offices.first(where: { $0.id == id }), !senders.contains(office) else {
+      continue
+    }
+    senders.append(office)
+  }
+  var sum = IndicatorFigures.none
+  var findings: [Finding] = []
+  var leftOut: [OfficeID] = []
+  for office in senders {
+    let sources = FigureSources(of: indicator, sentBy: office, in: files, scope)
+    let (own, contradictions) = sources.combinedAsOne()
+    findings += contradictions
+    if own.invalid != .none { leftOut.append(office.id) }
+    sum = IndicatorFigures(figures: sum.figures + own.figures)
+  }
+  return (leftOut.reduce(sum) { $0.leavingOut($1) }, findings)
+}
+
 /// The figures of one indicator from every file of the unit.
 struct FigureSources {
   let indicator: Indicator
+  /// The groups of people that are to be told, which add up to the whole.
+  let groups: [ComponentID]
   /// In the order of the files.
   let typed: [TypedFigure]
   let counts: [RosterCount]
@@ -15,11 +44,31 @@ struct FigureSources {
   /// Whether a file has a row for a component that the measure does not have.
   let isStrayed: Bool
 
+  /// Those of one office that reports people of its own.
+  fileprivate init(
+    of indicator: Indicator, sentBy office: Office, in files: UnitFiles, _ scope: UnitScope
+  ) {
+    let tables = files.figures.filter { $0.office == office.id }
+    self.indicator = indicator
+    groups = office.groups(of: indicator)
+    typed = tables.flatMap(\.figures).filter {
+      $0.indicator.id == indicator.id && !$0.isEmpty
+        && office.reports(indicator.id, of: $0.figure.component)
+    }
+    hiddenColumns = [:]
+    isRepeated = tables.contains { $0.repeated.contains(indicator.id) }
+    isUnplaced = tables.contains { $0.unplaced.contains(indicator.id) }
+    isStrayed = tables.contains { $0.strayed.contains(indicator.id) }
+    let persons = files.persons.filter { $0.office == office.id }
+    counts = persons.flatMap { $0.counts(of: indicator, reportedBy: office, in: scope) }
+  }
+
   init(
     of indicator: Indicator, in files: [FiguresFile], and rosters: [RosterFile],
     _ persons: [PersonsList]
   ) {
     self.indicator = indicator
+    groups = indicator.measure.target?.groups.map(\.id) ?? []
     typed = files.flatMap(\.figures).filter { $0.indicator.id == indicator.id && !$0.isEmpty }
     hiddenColumns = Dictionary(
       files.map { ($0.file, $0.headings.hiddenColumns) }, uniquingKeysWith: { $0.union($1) })
@@ -37,9 +86,12 @@ struct FigureSources {
 
   /// One figure for each component, with what makes it unusable; a roster beats what is typed.
   func combined() -> (figures: IndicatorFigures, findings: [Finding]) {
-    // Each office reports people of its own, which add up.
-    if indicator.source == .childFigures { return (sumOfOffices, []) }
-    let contradictions = officeContradictions
+    // Whoever sends figures of people of its own, they add up.
+    indicator.source == .childFigures ? (sumOfAll, []) : combinedAsOne()
+  }
+
+  fileprivate func combinedAsOne() -> (figures: IndicatorFigures, findings: [Finding]) {
+    let contradictions = officeContradictions + groupContradictions
     let firsts = firstCounts
     guard !firsts.isEmpty else {
       return (
@@ -63,7 +115,7 @@ struct FigureSources {
     return counts.filter { seen.insert($0.component).inserted }
   }
 
-  private var sumOfOffices: IndicatorFigures {
+  private var sumOfAll: IndicatorFigures {
     let isInvalid = isRepeated || isUnplaced || isStrayed || typed.contains(where: \.isInvalid)
     return IndicatorFigures(
       figures: typed.filter { !$0.isInvalid }.map(\.figure),

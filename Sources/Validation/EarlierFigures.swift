@@ -31,7 +31,7 @@ public struct EarlierFigures: Hashable, Sendable {
 extension IndicatorFigures {
   func isInvalid(_ component: ComponentID?) -> Bool {
     switch invalid {
-    case .none: false
+    case .none, .offices: false
     case .components(let ids): component.map(ids.contains) ?? true
     case .indicator: true
     }

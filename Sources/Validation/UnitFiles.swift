@@ -22,7 +22,7 @@ struct UnitFiles: Sendable {
     for file in sources.files {
       switch file.content {
       // What nothing is counted in is not looked at either.
-      case .table(.personCounts, _) where !scope.readsPersons: break
+      case .table(.personCounts, _) where !scope.readsPersons(of: file.office): break
       case .table(let kind, let table):
         let (read, findings) = recognise(table, of: file.office, by: FileSchema(of: kind))
         tableFindings += kind.isConfidential ? findings.map(\.withoutWords) : findings
@@ -47,8 +47,8 @@ struct UnitFiles: Sendable {
       case .attachment, .persons: break
       }
     }
-    guard scope.readsPersons else { return }
-    persons = PersonsList.lists(of: sources.files, or: personCounts, in: scope)
+    let lists = sources.files.filter { scope.readsPersons(of: $0.office) }
+    persons = PersonsList.lists(of: lists, or: personCounts, in: scope)
   }
 
   /// In the order of the files and of their rows.

@@ -25,8 +25,37 @@ struct UnitScope: Sendable {
   /// In the rulebook's order.
   var indicators: [Indicator] { criteria?.indicators ?? [] }
 
-  /// Whether anything is counted in rosters of persons.
-  var readsPersons: Bool { personIndicator != nil }
+  /// Whether anything is counted in the rosters of persons that stand in the folder of `office`, or
+  /// in the unit's own.
+  func readsPersons(of office: OfficeID?) -> Bool {
+    personIndicator != nil
+      || reportingOffice(office)?.reports.contains { test(ofSum: $0.indicator) != nil } ?? false
+  }
+
+  /// What is asked of the persons of an office that reports a part of that sum: what is asked of those
+  /// of the units below.
+  func test(ofSum id: IndicatorID) -> CitizenTest? {
+    guard indicator(id.rawValue)?.source == .childFigures else { return nil }
+    return Tier.allCases.lazy.compactMap { tier -> CitizenTest? in
+      guard case .citizens(let test) = context.rulebook.tiers[tier]?.indicator(id)?.source else {
+        return nil
+      }
+      return test
+    }.first
+  }
+
+  /// The groups of people that are counted in the rosters of `office`, or of the unit; none where
+  /// nothing tells groups apart.
+  func groups(countedFor office: OfficeID?) -> Set<ComponentID> {
+    if let office = reportingOffice(office) {
+      return Set(
+        office.reports.flatMap { own in
+          indicator(own.indicator.rawValue).map { office.groups(of: $0) } ?? []
+        })
+    }
+    let counted = indicators.filter { if case .citizens = $0.source { true } else { false } }
+    return Set(counted.flatMap(\.measure.components).map(\.id))
+  }
 
   /// The first indicator that is.
   var personIndicator: Indicator? {

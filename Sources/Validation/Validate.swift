@@ -14,26 +14,26 @@ public func validate(
   }
   let files = UnitFiles(sources, in: scope)
   let combined = scope.indicators.filter { $0.source != .childOutcomes }.map { indicator in
-    let sources = FigureSources(of: indicator, in: files.figures, and: files.rosters, files.persons)
-    return CombinedFigures(of: indicator, from: sources, in: scope)
+    CombinedFigures(of: indicator, from: files, in: scope)
   }
   var figures = Dictionary(
     combined.map { ($0.indicator, $0.figures) }, uniquingKeysWith: { first, _ in first }
   ).filter { $0.value != .none }
-  let contradictions = findingsOfCountedWithin(figures, in: scope)
-  for indicator in Set(contradictions.compactMap(\.indicator)) {
-    figures[indicator] = IndicatorFigures(
-      figures: figures[indicator]?.figures ?? [], invalid: .indicator)
+  let contradictions =
+    contradictionsWithin(figures, in: scope) + contradictionsOfWholes(figures, in: scope)
+  for contradiction in contradictions {
+    let id = contradiction.indicator.id
+    figures[id] = figures[id]?.invalidated(by: contradiction, in: scope)
   }
   let changes = earlier.map { findingsOfChanges(in: figures, since: $0, scope) }
   let findings =
-    files.findings + combined.flatMap(\.findings) + contradictions + (changes ?? [])
+    files.findings + combined.flatMap(\.findings) + contradictions.map(\.finding)
+    + (changes ?? []) + findingsOfUncountedFigures(in: files.figures, scope)
     + findingsOfUncontrolledRosters(in: files, scope)
     + findingsOfWidelyUsedDocuments(in: files.ledgers, scope)
     + findingsOfRepeatedFiles(in: files.ledgers, scope)
-    + findingsOfUnknownOffices(of: sources, in: scope)
-    + findingsOfUnexpectedFiles(
-      in: sources, namedBy: files.ledgers, readsPersons: scope.readsPersons)
+    + findingsOfUnknownOffices(of: sources, read: files, in: scope)
+    + findingsOfUnexpectedFiles(in: sources, namedBy: files.ledgers, scope)
     + absences(from: files, figures: figures, folder: folder, in: scope)
     + findingsOfUntoldSections(in: files, of: sources, scope)
   return Submission(
@@ -85,8 +85,13 @@ private struct CombinedFigures {
   let figures: IndicatorFigures
   let findings: [Finding]
 
-  init(of indicator: Indicator, from sources: FigureSources, in scope: UnitScope) {
+  init(of indicator: Indicator, from files: UnitFiles, in scope: UnitScope) {
     self.indicator = indicator.id
+    if let offices = scope.offices(summedIn: indicator) {
+      (figures, findings) = sum(of: indicator, over: offices, in: files, scope)
+      return
+    }
+    let sources = FigureSources(of: indicator, in: files.figures, and: files.rosters, files.persons)
     let (figures, contradictions) = sources.combined()
     self.figures = figures
     findings = contradictions + sources.registerContradictions(in: scope)
@@ -128,7 +133,7 @@ private func absence(
 /// What the ingest stage has found, now of the unit and of the office whose folder it is; nothing in
 /// rosters of persons where nothing is counted in them.
 private func ingested(_ sources: UnitSources, in scope: UnitScope) -> [Finding] {
-  sources.files.filter { scope.readsPersons || !$0.isOfPersons }.flatMap { file in
+  sources.files.filter { scope.readsPersons(of: $0.office) || !$0.isOfPersons }.flatMap { file in
     file.findings.map { $0.of(sources.unit.code, office: file.office) }
   }
 }

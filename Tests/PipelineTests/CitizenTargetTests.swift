@@ -138,6 +138,78 @@ import Testing
     #expect(unit.assessment.indicator(IndicatorID("T4"))?.status == .met)
   }
 
+  /// T2 and T3 of Tam Kỳ have 41.275 and 3.464 holders.
+  @Test(
+    "counts digital skills among the holders of T2 and T3, of whom some may be in both",
+    arguments: [
+      ("44.739", true), ("44.740", false), ("41.275", true), ("41.274", false), ("43.000", true),
+    ])
+  func countedOf(whole: String, isRight: Bool) throws {
+    let request = try SampleRequest.citizens().edited([
+      .replace(
+        "2024/502-tam-ky/so-lieu.csv", "T4;;;34.198;44.739;", with: "T4;;;34.198;\(whole);")
+    ])
+    let unit = try #require(try judge(request).record.districts.first)
+    let found = unit.findings.filter { $0.finding.code == .countedOfDisagrees }
+    #expect(found.isEmpty == isRight)
+    #expect(found.allSatisfy { $0.severity == .error })
+    #expect(found.allSatisfy { $0.message.contains("T2 41.275, T3 3.464") })
+    #expect(
+      (unit.assessment.indicator(IndicatorID("T4"))?.status == .invalid) == !isRight)
+  }
+
+  @Test(
+    "takes as the whole of an office's skills its holders alone", arguments: [68, 69, 70])
+  func countedOfOffice(whole: Int) throws {
+    let request = try SampleRequest.citizens().edited([
+      .replace("2024/49-quang-nam/so-tai-chinh/so-lieu.csv", ";61;69;", with: ";61;\(whole);")
+    ])
+    let found = try judge(request).record.province.findings.map(\.finding).filter {
+      $0.code == .countedOfDisagrees
+    }
+    #expect(found.map(\.office) == (whole == 69 ? [] : [OfficeID("so-tai-chinh")]))
+    #expect(found.allSatisfy { $0.expected == "69" })
+  }
+
+  /// T2 of Hội An is 31.960 of 71.189 in three groups.
+  @Test(
+    "compares a whole that is typed beside its groups with their sum",
+    arguments: [
+      ("T2;;;31.960;71.189;;;;;;", true), ("T2;;;31.961;71.189;;;;;;", false),
+      ("T2;;;31.960;71.190;;;;;;", false), ("T2;;;;;44,9;;;;;", true),
+      ("T2;;;;;45,9;;;;;", false), ("T2;;;31.960;;;;;;;", true),
+    ])
+  func wholeAndGroups(row: String, isRight: Bool) throws {
+    let request = try SampleRequest.citizens().edited([
+      .append("2024/503-hoi-an/so-lieu.csv", row + "\r\n")
+    ])
+    let unit = try #require(
+      try judge(request).record.districts.first { $0.unit.code == UnitCode("503") })
+    let found = unit.findings.filter { $0.finding.code == .wholeDisagreesWithGroups }
+    #expect(found.isEmpty == isRight)
+    #expect(found.allSatisfy { $0.severity == .error })
+    let result = unit.assessment.indicator(IndicatorID("T2"))
+    #expect((result?.status == .invalid) == !isRight)
+    #expect(isRight == (result?.numerator == 31_960))
+  }
+
+  @Test("shows no group's share as that of the whole while another is missing")
+  func incompleteGroups() throws {
+    let request = try SampleRequest.citizens().edited([
+      .replace(
+        "2024/502-tam-ky/so-lieu.csv", "T2;cong-dong;;5.952;13.894;", with: "T2;cong-dong;;;;")
+    ])
+    let judged = try judge(request)
+    let files = try outputs(judged, with: reportTemplates(request), of: request)
+    for file in files where file.path.hasPrefix("502-") && file.path.hasSuffix(".md") {
+      let rows = String(decoding: file.bytes, as: UTF8.self).split(separator: "\n")
+      #expect(
+        !rows.contains { $0.hasPrefix("| T2 ") && $0.contains("30.398/65.269") }, "\(file.path)")
+    }
+    let unit = try #require(judged.record.districts.first)
+    #expect(unit.assessment.indicator(IndicatorID("T2"))?.status == .noData)
+  }
+
   @Test("tells it of the office whose figures they are") func countedWithinOffice() throws {
     let request = try SampleRequest.citizens().edited([
       .replace("2024/49-quang-nam/so-tai-chinh/so-lieu.csv", ";45;61;", with: ";45;60;")

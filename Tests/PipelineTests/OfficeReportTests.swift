@@ -136,6 +136,163 @@ import Testing
     #expect(other.indicator(IndicatorID("T3"))?.status == .met, "another office's figure stands")
   }
 
+  private func sum(_ id: String, in judged: Judged) throws -> IndicatorAssessment {
+    try #require(judged.record.province.assessment.indicator(IndicatorID(id)))
+  }
+
+  @Test(
+    "are left out of the sum and named where their figure cannot be used",
+    arguments: [
+      ("T3", ";69;98;", ";O9;98;"), ("T3", ";69;98;", ";99;98;"), ("T3", "T3;can-bo-tinh", "T3;x"),
+      ("T4", ";61;69;", ";61;70;"), ("T5", ";45;61;", ";45;60;"),
+    ])
+  func leftOut(id: String, old: String, new: String) throws {
+    let judged = try edited([.replace(Self.financeFigures, old, with: new)])
+    let whole = try sum(id, in: Self.judged.get())
+    let rest = try sum(id, in: judged)
+    #expect(rest.status == whole.status && rest.status != .invalid)
+    #expect(rest.evidence == .incomplete)
+    let own = try #require(
+      try office(Self.finance).assessment.indicator(IndicatorID(id))?.denominator)
+    #expect(rest.denominator == whole.denominator.map { $0 - own })
+    #expect(rest.progress?.absentOffices.contains(OfficeID(Self.finance)) == true)
+    #expect(whole.progress?.absentOffices == [OfficeID("ban-dan-van-tinh-uy")])
+    for other in ["T3", "T4", "T5"] {
+      let status = try office(Self.finance, in: judged).assessment.indicator(IndicatorID(other))?
+        .status
+      #expect((status == .invalid) == (other == id), "\(other)")
+    }
+    let report = judged.composer.report(.annual, of: judged.record.province)
+    #expect("\(report.sections)".contains("Ban Dân vận Tỉnh ủy"))
+  }
+
+  /// Anything that was found about an office once made it invalid beside another's error.
+  @Test("stand beside another's error, with a warning of their own") func innocent() throws {
+    let other = "\(Self.folder)/so-noi-vu/so-lieu.csv"
+    let row = try #require(
+      try SampleRequest.citizens().files.first { $0.path == other }.map {
+        String(decoding: $0.bytes, as: UTF8.self).split(separator: "\r\n")[1]
+      })
+    let cells = row.split(separator: ";", omittingEmptySubsequences: false)
+    let judged = try edited([
+      .replace(Self.financeFigures, ";69;98;", with: ";O9;98;"),
+      .replace(other, String(row), with: "T3;can-bo-tinh;;\(cells[4]);\(cells[4]);;;;;;"),
+      .replace(other, "T4;", with: "T4;;;1;\(cells[4]);;;;;;\r\nx;"),
+    ])
+    #expect(findings(.unusualChange, in: judged).contains { $0.office == OfficeID("so-noi-vu") })
+    let own = try office("so-noi-vu", in: judged).assessment
+    #expect(own.indicator(IndicatorID("T3"))?.status == .met)
+  }
+
+  @Test(
+    "are the whole of the sum: nothing else is added, and it is found",
+    arguments: [
+      ("so-tai-chinh-copy/so-lieu.csv", FindingCode.officeNotCounted),
+      ("so-lieu.csv", .figureBesideOffices),
+      ("hoi-khuyen-hoc-tinh/so-lieu.csv", .figureNotReported),
+    ])
+  func uncounted(file: String, code: FindingCode) throws {
+    let rows = "Chỉ báo;Thành phần;Số đạt;Tổng số\nT3;can-bo-tinh;69;98\nT4;;61;69\nT5;;45;61\n"
+    let judged = try edited([.text("\(Self.folder)/\(file)", rows)])
+    #expect(findings(code, in: judged).count == (code == .officeNotCounted ? 1 : 3))
+    #expect(findings(.unknownOffice, in: judged).isEmpty)
+    for id in ["T3", "T4", "T5"] {
+      let (before, after) = (try sum(id, in: Self.judged.get()), try sum(id, in: judged))
+      #expect(before.numerator == after.numerator && before.denominator == after.denominator)
+    }
+  }
+
+  @Test("tell a group that the office does not report, and count the others") func otherGroup()
+    throws
+  {
+    let judged = try edited([.append(Self.financeFigures, "T3;can-bo-xa;;1;2;;;;;;\r\n")])
+    #expect(findings(.figureNotReported, in: judged).map(\.office) == [OfficeID(Self.finance)])
+    #expect(try sum("T3", in: judged).numerator == sum("T3", in: Self.judged.get()).numerator)
+    #expect(
+      try office(Self.finance, in: judged).assessment.indicator(IndicatorID("T3"))?.numerator == 69)
+  }
+
+  @Test("add up whatever a folder has where no office reports people of its own")
+  func withoutReports() throws {
+    let request = try SampleRequest.citizens { files in
+      files.map { file in
+        guard file.path == "programme.yaml" else { return file }
+        let text = String(decoding: file.bytes, as: UTF8.self)
+          .replacing(/, symbol: [^,}]+/, with: "").replacing(/, reports: \[[^\]]*\]/, with: "")
+          .replacing(/\n +symbol: .*\n +reports: .*/, with: "")
+        return WorkspaceFile(path: file.path, bytes: Array(text.utf8))
+      }
+    }
+    let before = try judge(request)
+    #expect(try sum("T3", in: before).numerator == sum("T3", in: Self.judged.get()).numerator)
+    let after = try judge(
+      request.edited([
+        .text("\(Self.folder)/so-la/so-lieu.csv", "Chỉ báo;Số đạt;Tổng số\nT3;1;2\n")
+      ]))
+    #expect(try sum("T3", in: after).numerator == sum("T3", in: before).numerator.map { $0 + 1 })
+    #expect(findings(.unknownOffice, in: after).count == 1)
+  }
+
+  private func roster(_ rows: Int = 98, group: String = "can-bo-tinh", more: String = "") -> String
+  {
+    let heading = "Mã xã,Nhóm,Danh hiệu,Kỹ năng số,Thành thạo,Trạng thái,Ngày công nhận\n"
+    let answers = (0..<rows).map { index in
+      [index < 69, index < 61, index < 45].map { $0 ? "có" : "không" }.joined(separator: ",")
+        + (index < 69 ? ",công nhận,01/11/2024" : ",,")
+    }
+    return heading + answers.map { "20656,\(group),\($0)\n" }.joined() + more
+  }
+
+  @Test("may be counted in a roster of the office's people", arguments: [false, true])
+  func counted(typed: Bool) throws {
+    let path = "\(Self.folder)/\(Self.finance)/cong-dan.csv"
+    let judged = try edited(
+      [.text(path, roster())] + (typed ? [] : [.remove(Self.financeFigures)]))
+    let before = try Self.judged.get().record.province
+    #expect(
+      judged.record.province.findings.map(\.finding.code) == before.findings.map(\.finding.code))
+    for id in ["T3", "T4", "T5"] {
+      #expect(try sum(id, in: judged).numerator == sum(id, in: Self.judged.get()).numerator)
+    }
+    let own = try office(Self.finance, in: judged).assessment
+    #expect(own.indicators.map(\.numerator) == [69, 61, 45])
+    #expect(own.indicators.map(\.denominator) == [98, 69, 61])
+    #expect(own.indicators.allSatisfy { $0.basis == .roster && $0.status == .met })
+  }
+
+  @Test("are compared with the office's roster, which beats them") func rosterDisagrees() throws {
+    let path = "\(Self.folder)/\(Self.finance)/cong-dan.csv"
+    let other = "20656,can-bo-xa,có,có,có,công nhận,01/11/2024\n"
+    let judged = try edited([
+      .text(path, roster(99, more: other)),
+      .replace(Self.financeFigures, ";61;69;", with: ";60;69;"),
+    ])
+    let found = findings(.rosterDisagrees, in: judged)
+    #expect(found.map(\.indicator?.rawValue) == ["T3", "T4"])
+    #expect(found.allSatisfy { $0.office == OfficeID(Self.finance) })
+    #expect(findings(.personsOfOtherGroups, in: judged).map { $0.details["count"] } == ["1"])
+    let own = try office(Self.finance, in: judged).assessment
+    #expect(own.indicators.map(\.denominator) == [99, 69, 61])
+  }
+
+  @Test("are asked for where the office's roster has no column for them") func column() throws {
+    let path = "\(Self.folder)/\(Self.finance)/cong-dan.csv"
+    let judged = try edited([
+      .remove(Self.financeFigures),
+      .text(path, "Mã xã,Nhóm,Danh hiệu\n20656,can-bo-tinh,không\n20656,can-bo-tinh,không\n"),
+    ])
+    let found = findings(.rosterGivesNoFigure, in: judged)
+    #expect(found.map(\.indicator?.rawValue) == ["T4", "T5"])
+    #expect(found.allSatisfy { $0.office == OfficeID(Self.finance) })
+  }
+
+  @Test("that have no people of their own read no roster") func rosterElsewhere() throws {
+    for folder in ["", "so-la/"] {
+      let judged = try edited([.text("\(Self.folder)/\(folder)cong-dan.csv", roster())])
+      #expect(findings(.unknownFile, in: judged).count == 1)
+    }
+  }
+
   /// Two offices once were compared with the figure of whichever came first.
   @Test("compare an office's figures with its own of the year before") func years() throws {
     #expect(findings(.unusualChange, in: try Self.judged.get()).isEmpty)

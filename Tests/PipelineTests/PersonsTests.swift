@@ -123,6 +123,44 @@ import Testing
     }
   }
 
+  @Test("counts persons of a group that the unit has not in nothing, and says how many")
+  func otherGroups() throws {
+    let row = "49,519,20656,QN-999999,1980,can-bo-tinh,có,có,có,công nhận,01/11/2024,\n"
+    let judged = try judged(.append(Self.roster, row + row.replacing("999999", with: "999998")))
+    for count in Self.expected where count.unit == "519" {
+      let result = judged.result(count.indicator, of: "519")
+      #expect(result?.numerator == count.part && result?.denominator == count.whole)
+    }
+    let found = judged.findings(of: "519").filter { $0.code == .personsOfOtherGroups }
+    #expect(found.map { $0.details["count"] } == ["2"])
+    #expect(found.map { $0.details["groups"] } == ["can-bo-tinh"])
+    #expect(!judged.codes(of: "519").contains(.countedOfDisagrees))
+  }
+
+  @Test("counted elsewhere too is compared with what it counts itself", arguments: [false, true])
+  func countedTwice(differs: Bool) throws {
+    let path = "2024/511-phuoc-son/cong-dan.csv"
+    let rows = [
+      "Mã xã,Nhóm,Danh hiệu,Kỹ năng số,Thành thạo", "20722,gia-dinh,có,có,không",
+      "20722,gia-dinh,không,có,có", "20725,can-bo-xa,có,có,có",
+    ]
+    let heading = "commune,group,n,learning_citizen,digital_skill,proficient,recognised\n"
+    let alone = try judged(.remove(Self.counts), .text(path, rows.joined(separator: "\n")))
+    // Skills of the holders, or of all as `hoctap count` writes them.
+    for skills in ["1,0", "2,1"] {
+      let other = differs ? "1,1,0,0,0" : "1,1,1,1,0"
+      let counts = "20722,gia-dinh,2,1,\(skills),0\n20725,can-bo-xa,\(other)\n"
+      let judged = try judged(
+        .text(path, rows.joined(separator: "\n")), .text(Self.counts, heading + counts))
+      let codes = judged.codes(of: "511")
+      #expect(!codes.contains(.unknownFile))
+      let found = judged.findings(of: "511").filter { $0.code == .tableTwice }
+      #expect(found.map(\.place?.file) == (differs ? [Self.counts] : []))
+      #expect(differs || !codes.contains(.personCountsExceed))
+      #expect(judged.result("T4", of: "511")?.numerator == alone.result("T4", of: "511")?.numerator)
+    }
+  }
+
   @Test("counted elsewhere that cannot be is told with the headings of its file") func impossible()
     throws
   {
@@ -133,8 +171,9 @@ import Testing
       ("20722,can-bo-huyen,50,30,20,25,0", "proficient", "digital_skill"),
     ] {
       let lines = ([rows[0], row[...]] + rows.dropFirst(2)).joined(separator: "\n")
-      let found = try judged(.text(Self.counts, lines)).findings(of: "511")
-        .filter { $0.code == .personCountsExceed }
+      let all = try judged(.text(Self.counts, lines)).findings(of: "511")
+      #expect(!all.contains { $0.code == .countedWithinDisagrees })
+      let found = all.filter { $0.code == .personCountsExceed }
       #expect(found.map(\.place?.column) == [column])
       #expect(found.map { $0.details["bound"] } == [bound])
     }

@@ -60,10 +60,14 @@ import Testing
     Mistake(old: "\"2025\": \"40\"", new: "\"2025\": \"140\"", message: "nằm ngoài 0 đến 100"),
     Mistake(old: "\"2025\": \"40\", ", new: "", message: "Thiếu khóa “2025”"),
     Mistake(
-      old: "{kind: target, values: {\"2025\": \"70\", \"2030\": \"90\"}}",
+      old: "{kind: target, values: {\"2025\": \"70\", \"2030\": \"90\"}, of: [T2, T3]}",
       new: "{kind: share, atLeast: \"70\"}", message: "chỉ dùng phép đo “target”"),
     Mistake(old: "within: T4", new: "within: T9", message: "cùng cấp"),
     Mistake(old: "within: T4", new: "within: T5", message: "cùng cấp"),
+    Mistake(old: "of: [T2, T3]", new: "of: [T2, T9]", message: "“T9”"),
+    Mistake(old: "of: [T2, T3]", new: "of: [T2, T4]", message: "“T4”"),
+    Mistake(old: "of: [T2, T3]", new: "of: [T2, T2]", message: "T2"),
+    Mistake(old: "of: [T2, T3]", new: "of: []", message: "chỉ báo"),
     Mistake(
       old: "{children: figures}", new: "{children: sums}", message: "“outcomes” hoặc “figures”"),
     Mistake(old: "test: digital_skill", new: "test: skill", message: "skill"),

@@ -8,6 +8,8 @@ public enum SoundRequest {
     case pilot
     /// The district of the sample with targets in which nothing is found.
     case targets
+    /// The province of that sample, whose every office has sent figures of its own people.
+    case sums
   }
 
   public static func make() throws -> RunRequest { try shared.get() }
@@ -16,6 +18,7 @@ public enum SoundRequest {
     switch workspace {
     case .pilot: try shared.get()
     case .targets: try citizens.get()
+    case .sums: try sums.get()
     }
   }
 
@@ -40,6 +43,17 @@ public enum SoundRequest {
     return RunRequest(
       workspace: sample.workspace, files: sample.files, templates: sample.templates,
       period: sample.period, asOf: sample.asOf, units: [UnitCode("502")],
+      language: sample.language, tool: sample.tool)
+  }
+  private static let sums = Result {
+    let silent = "clause: \"Mục IV.6\", reports: [\"T3/can-bo-tinh\", T4, T5]}"
+    let other = "ban-dan-van-tinh-uy, name: \"Ban Dân vận Tỉnh ủy\", tier: province, "
+    let sample = try SampleRequest.citizens(asOf: "2024-12-10").edited([
+      .replace("programme.yaml", other + silent, with: other + "clause: \"Mục IV.6\"}")
+    ])
+    return RunRequest(
+      workspace: sample.workspace, files: sample.files, templates: sample.templates,
+      period: sample.period, asOf: sample.asOf, units: [UnitCode("49")],
       language: sample.language, tool: sample.tool)
   }
   private static let preparation = Result { try prepare(make()) }

@@ -44,7 +44,7 @@ struct Question {
 
   func isInvalid(_ component: ComponentID?) -> Bool {
     switch figures.invalid {
-    case .none: false
+    case .none, .offices: false
     case .indicator: true
     case .components(let invalid): component.map(invalid.contains) ?? !invalid.isEmpty
     }

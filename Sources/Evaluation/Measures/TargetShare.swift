@@ -7,10 +7,15 @@ import Model
 ///
 /// Source: plan 4742/KH-UBND, I.2 and II.1.
 func judgeTarget(_ question: Question, _ target: Target) -> Ruling {
-  guard question.figures.invalid == .none else {
-    return .undecided(.invalid, [.invalid(component: nil)])
+  switch question.figures.invalid {
+  case .none, .offices: break
+  case .components, .indicator: return .undecided(.invalid, [.invalid(component: nil)])
   }
   let sum = CountSum(question, target)
+  // An office whose figure cannot be used is absent from a sum, unless nobody else is in it.
+  if sum.parts.isEmpty, question.figures.invalid != .none {
+    return .undecided(.invalid, [.invalid(component: nil)])
+  }
   if let counts = sum.counts {
     let base = question.base(of: target) ?? counts.denominator
     return ruling(
@@ -60,7 +65,7 @@ private func ruling(
   }
   ruling.progress = TargetProgress(
     standings: standings, groups: sum.groups(question, target), parts: sum.parts,
-    absent: sum.absent, trend: trend)
+    absent: sum.absent, absentOffices: sum.absentOffices, trend: trend)
   if sum.basis == .sum { ruling.evidence = sum.evidence }
   return ruling
 }
@@ -89,6 +94,7 @@ private struct CountSum {
   private(set) var parts: [CountedPart] = []
   private(set) var missing: [TraceStep] = []
   private(set) var absent: [UnitCode] = []
+  private(set) var absentOffices: [OfficeID] = []
   private(set) var basis = FigureBasis.counts
   private(set) var evidence = EvidenceStatus.complete
   /// Whether one figure gives the indicator as a whole.
@@ -138,7 +144,8 @@ private struct CountSum {
     if missing.isEmpty { counts = total(of: question.unit.code) }
   }
 
-  /// Units whose figures are not known stay out of the sum, part and whole, and are named.
+  /// Units and offices whose figures are not known stay out of the sum, part and whole, and are
+  /// named.
   private mutating func addUnits(below question: Question, _ target: Target) {
     basis = .sum
     for child in question.children {
@@ -166,7 +173,11 @@ private struct CountSum {
       parts.append(counts)
       if let group = figure.component { add(counts, to: group) }
     }
-    if !absent.isEmpty { evidence = .incomplete }
+    absentOffices = question.context.reportingOffices(of: question.unit).filter { office in
+      office.reports(question.indicator.id)
+        && !parts.contains { $0.body == .office(office.id) }
+    }.map(\.id)
+    if !absent.isEmpty || !absentOffices.isEmpty { evidence = .incomplete }
     if parts.isEmpty {
       missing = [.missing(component: nil)]
     } else {
@@ -214,7 +225,9 @@ extension Question {
         child.indicator(indicator.id)?.numerator == nil
           ? nil : child.indicator(within)?.denominator
       }
-      let own = submission.figures[within]?.figures.compactMap { $0.denominator?.value } ?? []
+      let counted = Set(figures.figures.map(\.office))
+      let own = (submission.figures[within]?.figures ?? []).filter { counted.contains($0.office) }
+        .compactMap { $0.denominator?.value }
       return (wholes + own).reduce(0, +)
     }
     return submission.figures[within]?.figures.first { $0.component == nil }?.denominator?.value

@@ -105,10 +105,13 @@ extension Composer {
     return (horizons + rest).filter { !$0.isEmpty }.joined(separator: " ")
   }
 
-  /// The names of the units whose figures a sum over units lacks, in the programme's order.
+  /// The names of the units and offices whose figures a sum lacks, in the programme's order.
   func absentUnits(_ unit: UnitRecord) -> [String] {
-    let absent = Set(unit.assessment.indicators.flatMap { $0.progress?.absent ?? [] })
+    let progress = unit.assessment.indicators.compactMap(\.progress)
+    let absent = Set(progress.flatMap(\.absent))
+    let offices = Set(progress.flatMap(\.absentOffices))
     return record.districts.map(\.unit).filter { absent.contains($0.code) }.map(\.nameInSentence)
+      + context.programme.offices.filter { offices.contains($0.id) }.map(\.name)
   }
 
   private func horizonFact(_ horizon: Horizon, of unit: UnitRecord) -> String {

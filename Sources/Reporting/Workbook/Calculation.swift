@@ -119,7 +119,7 @@ extension FigureSlot {
 extension IndicatorFigures.Invalidity {
   fileprivate func isUsable(_ component: ComponentID?) -> Bool {
     switch self {
-    case .none: true
+    case .none, .offices: true
     case .indicator: false
     case .components(let invalid): component.map { !invalid.contains($0) } ?? invalid.isEmpty
     }

@@ -8,19 +8,21 @@ import Model
 /// indicator is invalid.
 ///
 /// Source: plan 4742/KH-UBND, I.2, third indent.
-func findingsOfCountedWithin(
+func contradictionsWithin(
   _ figures: [IndicatorID: IndicatorFigures], in scope: UnitScope
-) -> [Finding] {
-  scope.indicators.flatMap { indicator -> [Finding] in
+) -> [FigureContradiction] {
+  scope.indicators.flatMap { indicator -> [FigureContradiction] in
     guard let target = indicator.measure.target, let within = target.within,
       let other = scope.indicator(within.rawValue), let inner = figures[indicator.id],
-      let outer = figures[within]
+      let outer = figures[within], inner.isUsable, outer.isUsable
     else { return [] }
     let choice = scope.context.readings.choice(on: .targetBase, for: indicator)
     let takesWhole = choice?.reading.id == "holders"
-    return inner.figures.compactMap { figure in
+    // What one list counts agrees by itself.
+    return inner.figures.filter { $0.origin == .typed }.compactMap { figure in
       outer.figures.first { $0.office == figure.office && $0.component == figure.component }
         .flatMap { finding(of: figure, of: indicator, within: $0, of: other, takesWhole) }
+        .map { FigureContradiction(indicator: indicator, office: figure.office, finding: $0) }
     }
   }
 }

@@ -7,10 +7,16 @@ struct PersonChecks {
   let scope: UnitScope
   /// The codes of the unit's communes; empty where the register has none, so that none is checked.
   private let communes: [String: AdministrativeUnit]
+  /// Those that something is counted of; empty where groups are not told apart.
+  private let groups: Set<ComponentID>
+  /// Whether the persons are those of an office, who need not be of every commune.
+  private let countsOwnPeople: Bool
 
   init(office: OfficeID?, scope: UnitScope) {
     self.office = office ?? scope.personIndicator?.office
     self.scope = scope
+    groups = scope.groups(countedFor: office)
+    countsOwnPeople = scope.reportingOffice(office) != nil
     communes = Dictionary(scope.communes.map { ($0.code.rawValue, $0) }) { first, _ in first }
   }
 
@@ -63,6 +69,7 @@ struct PersonChecks {
           ]))
     }
     let listed = Set(counts.map(\.commune))
+    guard !countsOwnPeople else { return findings }
     let absent = scope.communes.filter { !listed.contains($0.code.rawValue) }
     if isWhole, !absent.isEmpty {
       let names = absent.map { "\($0.code) (\($0.name))" }.joined(separator: ", ")
@@ -72,6 +79,30 @@ struct PersonChecks {
           details: ["communes": names, "unit": scope.unit.nameInSentence]))
     }
     return findings
+  }
+
+  /// Whether people of that group are counted in anything; they are where a list has no groups.
+  func isCounted(_ group: CitizenGroup?) -> Bool {
+    groups.isEmpty || group.map { groups.contains($0.component) } ?? true
+  }
+
+  /// Persons of groups that stand in no indicator's counts, so that none of the others may have them.
+  func findingsOfGroups(in counts: [CitizenCount], at place: SourcePlace) -> [Finding] {
+    let others = counts.filter { !isCounted($0.group) && $0.persons > 0 }
+    guard !others.isEmpty else { return [] }
+    func names(_ groups: some Sequence<ComponentID>) -> String {
+      let wanted = Set(groups)
+      return CitizenGroup.allCases.map(\.component).filter(wanted.contains).map(\.rawValue)
+        .joined(separator: ", ")
+    }
+    return [
+      Finding(
+        .personsOfOtherGroups, about: nil, office: office, at: place, expected: names(groups),
+        details: [
+          "count": VietnameseNumber.count(others.reduce(0) { $0 + $1.persons }),
+          "groups": names(others.compactMap { $0.group?.component }),
+        ])
+    ]
   }
 
   /// What holds of some rows, if there are any.

@@ -24,7 +24,7 @@ extension FigureSources {
 
 extension RosterCount {
   /// All groups of people together.
-  fileprivate init?(summing counts: [RosterCount]) {
+  init?(summing counts: [RosterCount]) {
     guard let first = counts.first else { return nil }
     self.init(
       part: counts.reduce(0) { $0 + $1.part }, whole: counts.reduce(0) { $0 + $1.whole },

@@ -39,7 +39,7 @@ extension IndicatorFigures {
     switch invalid {
     case .indicator: []
     case .components(let bad): figures.filter { $0.component == component && !bad.contains($0) }
-    case .none: figures.filter { $0.component == component }
+    case .none, .offices: figures.filter { $0.component == component }
     }
   }
 }

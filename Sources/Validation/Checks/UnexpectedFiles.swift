@@ -2,7 +2,7 @@ import Model
 
 /// Notes the files that nothing reads: unknown ones, and evidence files that no ledger names.
 func findingsOfUnexpectedFiles(
-  in sources: UnitSources, namedBy documents: [LedgerFile], readsPersons: Bool
+  in sources: UnitSources, namedBy documents: [LedgerFile], _ scope: UnitScope
 ) -> [Finding] {
   let named = Set(documents.flatMap(\.namedFiles))
   let unreadable = Set(sources.files.filter { $0.content == .unreadable(.evidence) }.map(\.folder))
@@ -14,9 +14,8 @@ func findingsOfUnexpectedFiles(
     case .attachment:
       file.findings.isEmpty && !named.contains(file.path)
         && !unreadable.contains { file.path.hasPrefix($0 + "/") }
-    // Of no use where nothing is counted in them, and counts where the roster itself is there.
-    case .persons, .table(.personCounts, _):
-      !readsPersons || isPersonCounts(file) && hasRoster(besides: file, in: sources)
+    // Of no use where nothing is counted in them.
+    case .persons, .table(.personCounts, _): !scope.readsPersons(of: file.office)
     case .table, .prose, .unreadable: false
     }
   }.map { file in
@@ -29,16 +28,6 @@ func findingsOfUnexpectedFiles(
     return Finding(
       file.isLink ? .linkNotFollowed : .unknownFile, place: SourcePlace(file: file.path),
       value: file.name, office: file.office)
-  }
-}
-
-private func isPersonCounts(_ file: SourceFile) -> Bool {
-  if case .table(.personCounts, _) = file.content { true } else { false }
-}
-
-private func hasRoster(besides file: SourceFile, in sources: UnitSources) -> Bool {
-  sources.files.contains { other in
-    if case .persons = other.content { other.office == file.office } else { false }
   }
 }
 

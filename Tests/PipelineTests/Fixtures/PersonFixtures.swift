@@ -33,10 +33,41 @@ let personFixtures: [Fixture] = [
   Fixture(
     .countedWithinDisagrees, [.replace(tamKyFigures, ";22.603;34.198;", with: ";22.603;34.199;")],
     twin: [.replace(tamKyFigures, ";22.603;34.198;", with: ";22.604;34.198;")], in: .targets),
+  Fixture(
+    .wholeDisagreesWithGroups, [.append(tamKyFigures, "T2;;;41.276;89.305;;;;;;\r\n")],
+    twin: [.append(tamKyFigures, "T2;;;41.275;89.305;;;;;;\r\n")], in: .targets),
+  Fixture(
+    .countedOfDisagrees, [.replace(tamKyFigures, ";34.198;44.739;", with: ";34.198;44.740;")],
+    twin: [.replace(tamKyFigures, ";34.198;44.739;", with: ";34.198;44.738;")], in: .targets),
+  Fixture(
+    .figureNotReported, [.append(financeFigures, "T3;can-bo-xa;;1;2;;;;;;\r\n")],
+    twin: [.replace(financeFigures, "can-bo-tinh", with: "Đơn vị học tập cấp tỉnh")], in: .sums),
+  Fixture(
+    .figureBesideOffices,
+    [.text("\(citizenProvince)/so-lieu.csv", "Chỉ báo;Số đạt;Tổng số\nT4;61;69\n")],
+    twin: [.text("\(citizenProvince)/so-lieu.csv", "Chỉ báo;Số đạt;Tổng số\nT4;;\n")], in: .sums),
+  Fixture(
+    .officeNotCounted,
+    [
+      .text(
+        "\(citizenProvince)/so-tai-chinh-copy/so-lieu.csv", "Chỉ báo;Số đạt;Tổng số\nT4;61;69\n")
+    ], in: .sums),
+  Fixture(
+    .personsOfOtherGroups, [.text(financeCounts, countedFinance + "20656,can-bo-xa,2,1,1,1,1\n")],
+    twin: [.text(financeCounts, countedFinance)], in: .sums),
   Fixture(.personCountsExceed, counts(skilled: 43), twin: counts(skilled: 42)),
 ]
 
 private let tamKyFigures = "2024/502-tam-ky/so-lieu.csv"
+
+private let citizenProvince = "2024/49-quang-nam"
+private let financeFigures = "\(citizenProvince)/so-tai-chinh/so-lieu.csv"
+private let financeCounts = "\(citizenProvince)/so-tai-chinh/dem-cong-dan.csv"
+
+/// What the office has typed.
+private let countedFinance =
+  "commune,group,n,learning_citizen,digital_skill,proficient,recognised\n"
+  + "20656,can-bo-tinh,98,69,61,45,69\n"
 
 private let communes = [
   "26548", "26551", "26554", "26557", "26558", "26560", "26563", "26566", "26567", "26569",
