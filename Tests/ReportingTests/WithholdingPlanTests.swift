@@ -142,7 +142,8 @@ import Testing
   }
 }
 
-/// Districts with groups, offices in one of them, and the province that all add up to.
+/// Districts with groups, offices in one of them, and the province that all add up to, by an indicator
+/// and by one that is counted among its part.
 private struct World {
   let year: CountedCells
 
@@ -176,12 +177,29 @@ private struct World {
         .init(
           total: CountedCell(body: province.body, indicator: id, group: group), addends: cells))
     }
-    for sum in sums {
-      counts[sum.total] = sum.addends.reduce([0, 0]) {
-        [$0[0] + counts[$1, default: [0, 0]][0], $0[1] + counts[$1, default: [0, 0]][1]]
-      }
+    for sum in sums { counts[sum.total] = Self.total(of: sum, counts) }
+    // Of those who are counted, the next indicator asks more.
+    let inner = { (cell: CountedCell) in CountedCell(body: cell.body, indicator: IndicatorID("T4"))
     }
-    year = CountedCells(counts.map { ($0.key, $0.value[0], $0.value[1]) }, sums: sums)
+    for cell in below {
+      let whole = counts[cell, default: [0, 0]][0]
+      counts[inner(cell)] = [Int.random(in: 0...whole, using: &generator), whole]
+    }
+    sums.append(.init(total: inner(province), addends: below.map(inner)))
+    counts[inner(province)] = sums.last.map { Self.total(of: $0, counts) }
+    let links = ([province] + below).map { cell in
+      CountEquation(
+        total: CellCount(cell: inner(cell), side: .whole),
+        addends: [CellCount(cell: cell, side: .part)])
+    }
+    year = CountedCells(
+      counts.map { ($0.key, $0.value[0], $0.value[1]) }, sums: sums, equations: links)
+  }
+
+  private static func total(
+    of sum: CountedCells.Sum, _ counts: [CountedCell: [Int]]
+  ) -> [Int] {
+    [0, 1].map { side in sum.addends.map { counts[$0, default: [0, 0]][side] }.reduce(0, +) }
   }
 
   /// Often few or nobody.
