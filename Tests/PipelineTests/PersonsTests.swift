@@ -103,6 +103,8 @@ import Testing
   func column() throws {
     let heading = "Mã xã,Danh hiệu,Kỹ năng số\n"
     let judged = try judged(
+      // So that three persons may be told.
+      .replace("programme.yaml", "smallCell: \"5\"", with: "smallCell: \"1\""),
       .text(Self.roster, heading + "20656,có,có\n20656,có,không\n20656,không,có\n"))
     #expect(judged.result("T4", of: "519")?.numerator == 1)
     #expect(judged.result("T4", of: "519")?.denominator == 2)
@@ -110,16 +112,19 @@ import Testing
     #expect(found.map(\.details["columns"]) == ["Nhóm", "Nhóm", "Thành thạo"])
   }
 
-  @Test("of communes that no code is written of names none, and says that there are more")
+  @Test("of other communes names their codes, and leaves a row out whose commune is no code")
   func foreignCommunes() throws {
     let heading = "Mã xã,Nhóm,Danh hiệu,Kỹ năng số,Thành thạo,Trạng thái,Ngày công nhận\n"
     let rows = { (codes: [String]) in heading + codes.map { "\($0),gia-dinh,,,,,\n" }.joined() }
-    for (codes, shown) in [
-      (["2O656"], "…"), (["20455", "2O656"], "20455, …"), (["20455"], "20455"),
-    ] {
+    for (codes, foreign, refused) in [
+      (["2O656"], nil, "2 (K108, Mã xã)"), (["20455", "2O656"], "20455", "3 (K108, Mã xã)"),
+      (["20455"], "20455", nil),
+    ] as [([String], String?, String?)] {
       let found = try judged(.text(Self.roster, rows(codes + ["20656"]))).findings(of: "519")
-      let finding = try #require(found.first { $0.code == .personsOfOtherUnit })
-      #expect(finding.details["codes"] == shown && finding.details["count"] == "\(codes.count)")
+      let other = found.first { $0.code == .personsOfOtherUnit }
+      #expect(other?.details["codes"] == foreign)
+      let left = found.first { $0.code == .personRowsRefused }
+      #expect(left?.details["lines"] == refused, "\(found)")
     }
   }
 
