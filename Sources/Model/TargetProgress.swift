@@ -129,7 +129,7 @@ public struct TargetProgress: Hashable, Sendable {
 
   public init(
     standings: [TargetStanding], groups: [GroupStanding], parts: [CountedPart],
-    absent: [UnitCode], absentOffices: [OfficeID] = [], trend: Trend
+    absent: [UnitCode], absentOffices: [OfficeID], trend: Trend
   ) {
     self.standings = standings
     self.groups = groups

@@ -54,17 +54,19 @@ extension Finding {
   /// What a finding says besides figures: places, names and limits of the programme.
   private static let otherDetails: Set<String> = [
     "place", "otherPlace", "rosterFile", "period", "columns", "column", "missing", "table", "name",
-    "limit", "limitUnit", "children", "unit", "outer", "form", "file",
+    "limit", "limitUnit", "children", "unit", "outer", "others", "form", "file",
   ]
 
   private var quoted: [String] {
     [value, expected] + details.filter { !Self.otherDetails.contains($0.key) }.values
   }
 
-  /// The whole numbers that it quotes.
+  /// The whole numbers that it quotes; that of an indicator, as in `T2`, is none.
   fileprivate var quotedCounts: [Int] {
     quoted.flatMap { text in
-      text.split { !$0.isASCII || !($0.isNumber || ".,%".contains($0)) }.compactMap { Int($0) }
+      text.split { !($0.isLetter || $0.isNumber || ".,%".contains($0)) }.compactMap { word in
+        Int(word.last == "," || word.last == "." ? word.dropLast() : word)
+      }
     }
   }
 
@@ -81,8 +83,9 @@ extension Finding {
 }
 
 extension String {
-  /// The text with `…` for every number, with its separators and sign of per cent.
+  /// The text with `…` for every number that no letter goes before, with its separators and sign of
+  /// per cent.
   fileprivate var withoutNumbers: String {
-    replacing(/[0-9]+([.,][0-9]+)*%?/, with: "…")
+    replacing(/\b[0-9]+([.,][0-9]+)*%?/, with: "…")
   }
 }

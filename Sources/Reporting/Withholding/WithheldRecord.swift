@@ -163,7 +163,7 @@ private struct IndicatorView {
           neededPace: isWithheld ? nil : standing.neededPace,
           projection: isWhole ? standing.projection : nil)
       }, groups: progress.groups.map(group), parts: progress.parts.map(part),
-      absent: progress.absent,
+      absent: progress.absent, absentOffices: progress.absentOffices,
       // A line through points of which one is not told would tell it.
       trend: Trend(points: points, pace: isWhole ? progress.trend.pace : nil))
   }
