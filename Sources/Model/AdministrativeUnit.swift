@@ -33,11 +33,10 @@ public struct AdministrativeUnit: Hashable, Sendable {
     self.office = office
   }
 
-  /// An office of `unit` as a unit that reports: its code is `49/so-tai-chinh`, as its folder stands
-  /// in the unit's.
+  /// An office of `unit` as a unit that reports.
   public init(_ office: Office, of unit: AdministrativeUnit) {
     self.init(
-      code: UnitCode("\(unit.code)/\(office.id)"), name: office.name, tier: unit.tier,
+      code: unit.code.office(office.id), name: office.name, tier: unit.tier,
       parent: unit.code, validFrom: nil, validTo: nil, office: office.id)
   }
 
@@ -70,6 +69,12 @@ public struct AdministrativeUnit: Hashable, Sendable {
   private static let types = [
     "Thành phố", "Thị xã", "Thị trấn", "Huyện", "Quận", "Tỉnh", "Phường", "Xã",
   ]
+}
+
+extension UnitCode {
+  /// The code of an office of this unit, as of a unit that reports: `49/so-tai-chinh`, as its folder
+  /// stands in the unit's.
+  public func office(_ id: OfficeID) -> UnitCode { UnitCode("\(self)/\(id)") }
 }
 
 /// Every unit of a workspace, found by code.

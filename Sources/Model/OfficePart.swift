@@ -50,10 +50,8 @@ extension Submission {
   ///
   /// Its findings are among the unit's, which tell them.
   public func part(of office: Office) -> Submission {
-    let folder = folder.map { "\($0)/\(office.id)" }
     func isOwn(_ place: SourcePlace?) -> Bool {
-      guard let folder, let place else { return false }
-      return place.file.hasPrefix(folder + "/")
+      folder.flatMap { place?.office(in: $0) } == office.id
     }
     let own = findings.filter { isOwn($0.place) || $0.office == office.id && $0.place == nil }
     var figures: [IndicatorID: IndicatorFigures] = [:]
@@ -69,7 +67,8 @@ extension Submission {
     let reports = Set(office.reports.map(\.indicator))
     let hasFolder = reportingOffices.contains(office.id)
     return Submission(
-      unit: AdministrativeUnit(office, of: unit), folder: folder, figures: figures,
+      unit: AdministrativeUnit(office, of: unit), folder: folder.map { "\($0)/\(office.id)" },
+      figures: figures,
       evidence: evidence.filter { $0.office == office.id && reports.contains($0.indicator) },
       rosters: [], feedback: feedback.filter { isOwn($0.place) },
       funding: funding.filter { isOwn($0.place) },

@@ -30,6 +30,14 @@ public struct SourcePlace: Hashable, Sendable, Comparable {
       file: file, sheet: sheet, line: line, column: column, columnNumber: columnNumber)
   }
 
+  /// The office in whose folder it stands, by that folder's name; `nil` in the unit's own folder, which
+  /// `folder` is, and elsewhere.
+  public func office(in folder: String) -> OfficeID? {
+    guard file.hasPrefix(folder + "/") else { return nil }
+    let names = file.dropFirst(folder.count + 1).split(separator: "/", maxSplits: 1)
+    return names.count > 1 ? OfficeID(String(names[0])) : nil
+  }
+
   /// The same place without the file's own names of sheet and column.
   var withoutWords: SourcePlace {
     SourcePlace(file: file, line: line, columnNumber: columnNumber)

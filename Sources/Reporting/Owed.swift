@@ -98,12 +98,7 @@ extension Composer {
   /// The office in whose folder something stands; `nil` in the unit's own folder.
   func office(holding place: SourcePlace?, of unit: UnitRecord) -> OfficeID? {
     if let office = unit.unit.office { return office }
-    guard let place, let folder = unit.submission.folder, place.file.hasPrefix(folder + "/") else {
-      return nil
-    }
-    let names = place.file.dropFirst(folder.count + 1).split(separator: "/")
-    guard names.count > 1, let name = names.first else { return nil }
-    return programme.office(OfficeID(String(name)))?.id
+    return unit.submission.folder.flatMap { place?.office(in: $0) }.flatMap(programme.office)?.id
   }
 
   /// The name of an office's request without its ending: offices of a district carry its code.

@@ -55,9 +55,7 @@ public func validate(
 private func charged(_ finding: Finding, in scope: UnitScope, folder: String) -> Finding {
   guard let place = finding.place, let id = finding.indicator,
     scope.indicator(id.rawValue)?.source == .childFigures,
-    let office = scope.context.reportingOffices(of: scope.unit).first(where: {
-      place.file.hasPrefix("\(folder)/\($0.id)/") && $0.reports.contains { $0.indicator == id }
-    })
+    let office = scope.reportingOffice(place.office(in: folder)), office.reports(id)
   else { return finding }
   return Finding(
     finding.code, unit: finding.unit, indicator: id, place: place, value: finding.value,

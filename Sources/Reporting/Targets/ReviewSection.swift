@@ -134,11 +134,7 @@ extension Composer {
   }
 
   private func pointsText(_ change: Rational) -> String {
-    let isFall = change < .zero
-    let magnitude = isFall ? Rational.zero.subtracting(change) ?? change : change
-    return words(
-      .reviewPointsValue,
-      ["sign": isFall ? "−" : "+", "points": VietnameseNumber.number(magnitude, places: 2)])
+    signedText(change, .reviewPointsValue)
   }
 
   /// How many districts met each target of the horizon in each year, out of those with a result.

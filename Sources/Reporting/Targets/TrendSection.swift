@@ -78,11 +78,14 @@ extension Composer {
   }
 
   /// `+5,25 điểm/năm`.
-  private func paceText(_ pace: Rational) -> String {
-    let isFall = pace < .zero
-    let magnitude = isFall ? Rational.zero.subtracting(pace) ?? pace : pace
+  private func paceText(_ pace: Rational) -> String { signedText(pace, .targetPaceValue) }
+
+  /// Percentage points with their sign.
+  func signedText(_ points: Rational, _ phrase: Phrase) -> String {
+    let isFall = points < .zero
+    let magnitude = isFall ? Rational.zero.subtracting(points) ?? points : points
     return words(
-      .targetPaceValue,
+      phrase,
       ["sign": isFall ? "−" : "+", "points": VietnameseNumber.number(magnitude, places: 2)])
   }
 

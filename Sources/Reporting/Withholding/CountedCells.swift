@@ -178,8 +178,3 @@ struct CountedCells {
         addends: outer.map { CellCount(cell: $0, side: .part) }))
   }
 }
-
-extension UnitCode {
-  /// The code of an office of this unit, as of a unit that reports.
-  func office(_ id: OfficeID) -> UnitCode { UnitCode("\(self)/\(id)") }
-}

@@ -39,12 +39,8 @@ extension Plans {
 
   /// The office in whose folder the finding is, or else the unit itself.
   private func bodies(of finding: Finding, in unit: UnitRecord) -> [UnitCode] {
-    guard let folder = unit.submission.folder, let file = finding.place?.file,
-      file.hasPrefix(folder + "/")
-    else { return [unit.unit.code] }
-    let parts = file.dropFirst(folder.count + 1).split(separator: "/")
-    guard parts.count > 1, unit.unit.office == nil,
-      let office = programme.office(OfficeID(String(parts[0])))
+    guard unit.unit.office == nil, let folder = unit.submission.folder,
+      let office = finding.place?.office(in: folder).flatMap(programme.office)
     else { return [unit.unit.code] }
     return [unit.unit.code, unit.unit.code.office(office.id)]
   }

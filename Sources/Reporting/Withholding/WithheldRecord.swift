@@ -33,7 +33,6 @@ struct Plans {
   let period: WithholdingPlan
   let earlier: [Int: WithholdingPlan]
   let programme: Programme
-  private let offices: [OfficeID: UnitCode]
   private let history: [UnitCode: [Int: UnitAssessment]]
 
   init(_ record: RunRecord) {
@@ -49,9 +48,6 @@ struct Plans {
       })
     programme = record.context.programme
     history = record.history
-    offices = Dictionary(
-      record.offices.compactMap { office in office.unit.office.map { ($0, office.unit.code) } }
-    ) { first, _ in first }
   }
 
   /// The plan of a year; of the period where none is named.
