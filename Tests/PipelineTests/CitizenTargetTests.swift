@@ -1,4 +1,3 @@
-import Audit
 import Model
 import Pipeline
 import Reporting
@@ -109,9 +108,8 @@ import Testing
     let row = try #require(results.rows.first { $0[0].text == "T4" }).map(\.text)
     #expect(row[5] == "Đạt" && row[7] == "Không đạt", "\(row)")
     let files = try outputs(judged, with: reportTemplates(request), of: request)
-    let audit = try verify(
-      files.map { WorkspaceFile(path: $0.path, bytes: $0.bytes) }, templates: request.templates)
-    #expect(audit.discrepancies.isEmpty, "\(audit.discrepancies)")
+    let found = try discrepancies(in: files, of: request)
+    #expect(found.isEmpty, "\(found)")
   }
 
   /// T4 of Tam Kỳ is 34.198 of 44.739 holders.

@@ -1,4 +1,3 @@
-import Audit
 import Model
 import Pipeline
 import Reporting
@@ -63,10 +62,7 @@ import Testing
       (judged.chosen + judged.record.offices).first { $0.folderName == folder })
     let workbook = judged.composer.workbook(of: unit, as: judged.composer.report(.annual, of: unit))
     #expect(names(in: "\(workbook.sheets)") == expected)
-    #expect(
-      try verify(
-        files.map { WorkspaceFile(path: $0.path, bytes: $0.bytes) }, templates: request.templates
-      ).discrepancies.isEmpty)
+    #expect(try discrepancies(in: files, of: request).isEmpty)
   }
 
   @Test("name in the province's annex who proposes them") func proposers() throws {
