@@ -50,8 +50,11 @@ extension Submission {
   ///
   /// Its findings are among the unit's, which tell them.
   public func part(of office: Office) -> Submission {
+    // What is not there is found at the office's folder as a whole.
+    let ownFolder = folder.map { "\($0)/\(office.id)" }
     func isOwn(_ place: SourcePlace?) -> Bool {
-      folder.flatMap { place?.office(in: $0) } == office.id
+      guard let folder, let place else { return false }
+      return place.office(in: folder) == office.id || place.file == ownFolder
     }
     let own = findings.filter { isOwn($0.place) || $0.office == office.id && $0.place == nil }
     var figures: [IndicatorID: IndicatorFigures] = [:]
@@ -67,8 +70,7 @@ extension Submission {
     let reports = Set(office.reports.map(\.indicator))
     let hasFolder = reportingOffices.contains(office.id)
     return Submission(
-      unit: AdministrativeUnit(office, of: unit), folder: folder.map { "\($0)/\(office.id)" },
-      figures: figures,
+      unit: AdministrativeUnit(office, of: unit), folder: ownFolder, figures: figures,
       evidence: evidence.filter { $0.office == office.id && reports.contains($0.indicator) },
       rosters: [], feedback: feedback.filter { isOwn($0.place) },
       funding: funding.filter { isOwn($0.place) },
