@@ -92,6 +92,7 @@ public let placeholderNames: [String: [String]] = [
   "review.attainedTable": ["horizon"],
   "commended.sentence": ["collectives", "persons"],
   "letter.deadlineOf": ["clause", "lastDay", "recipient", "remaining", "unit", "wording"],
+  "letter.acceptedOwn": ["clause", "office"],
   "letter.deadlineOwn": ["clause", "lastDay", "recipient", "remaining", "wording"],
   "letter.detailsApart": ["count"],
   "letter.documentNeeds": ["from"],

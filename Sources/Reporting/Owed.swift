@@ -114,7 +114,8 @@ extension Composer {
         [
           Cell(office.name, link: "\(folder)\(requestName(office, of: unit.unit)).html"),
           Cell(item.indicator.id.rawValue), Cell(item.indicator.shortName),
-          Cell(text(of: item.items)), Cell(item.indicator.guidance),
+          Cell(text(of: item.items)),
+          Cell(item.unit.office == nil ? item.indicator.guidance : ownReport(item)),
         ]
       }
     }

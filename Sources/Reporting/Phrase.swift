@@ -587,6 +587,7 @@ public enum Phrase: String, CaseIterable, Sendable {
   case letterProblem = "letter.problem"
   case letterAccepted = "letter.accepted"
   case letterAcceptedGuidance = "letter.acceptedGuidance"
+  case letterAcceptedOwn = "letter.acceptedOwn"
   case letterAcceptedIssuers = "letter.acceptedIssuers"
   case letterHow = "letter.how"
   case letterNowhere = "letter.nowhere"

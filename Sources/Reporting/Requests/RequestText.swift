@@ -57,9 +57,17 @@ extension Composer {
       blocks: [.table(table)] + (isApart ? [.paragraph(apart)] : []))
   }
 
+  func ownReport(_ item: Owed) -> String {
+    words(
+      .letterAcceptedOwn, ["office": item.unit.name, "clause": item.indicator.clause])
+  }
+
   /// The kinds of documents that the plan accepts and, where documents are missing, from whom.
+  ///
+  /// Of its own people an office proves what it reports by its own report.
   private func accepted(_ item: Owed) -> String {
     let indicator = item.indicator
+    guard item.unit.office == nil else { return ownReport(item) }
     let accepted = words(
       .letterAcceptedGuidance, ["guidance": indicator.guidance, "clause": indicator.clause])
     let issuers = indicator.acceptedIssuers.compactMap { rulebook.issuers[$0]?.name }
